@@ -1,0 +1,143 @@
+package contact
+
+// Log is every folded contact of the files, in the order of their first rows:
+// also those that do not count (outbound, abandoned, automated) and those
+// outside the period that is asked for.
+type Log struct {
+	Columns  Columns
+	Queues   *Dictionary
+	Segments *Dictionary
+	Coverage Coverage
+	Trail    *Trail // nil unless the builder keeps one
+
+	start     []Instant
+	judged    []Judgement
+	reason    []Reason
+	customer  column[Key]
+	channel   column[Channel]
+	queue     column[uint16]
+	segment   column[uint16]
+	handle    column[Millis]
+	wait      column[Millis]
+	cost      column[Micros]
+	transfers column[bool]
+	resolved  column[Mark]
+	prevented column[Mark]
+
+	rowCounts [rowFates]int64
+}
+
+// Judgement says what a folded contact is, before any period is asked.
+type Judgement uint8
+
+// The judgements, in the order in which they are made.
+const (
+	IsContact   Judgement = iota // inbound, handled by a person, unique
+	IsOutbound                   // its first row's direction is outbound or internal
+	IsAbandoned                  // none of its rows was answered
+	IsAutomated                  // only a bot, a voice menu or voicemail answered it
+)
+
+// RowFate says what became of a row.
+type RowFate uint8
+
+// The fates of a row. The first row of a contact shares the contact's own fate.
+const (
+	RowContact     RowFate = iota
+	RowLeg                 // it begins another leg: a transfer
+	RowExtraReason         // it names a reason or code that its leg did not have
+	RowDuplicate           // it names nothing new
+	RowExcluded
+	RowRejected
+	rowFates
+)
+
+// Trail is the account of a log, row by row and contact by contact.
+type Trail struct {
+	Position []Position // of each row
+	Fate     []RowFate  // of each row
+	Contact  []int32    // that each row belongs to; nothing for excluded and rejected rows
+	First    []int32    // the row that counts as each contact
+	Rule     []Rule     // that gave each contact its reason, when it has one
+}
+
+func (l *Log) append(c gathered, start Instant, j Judgement) {
+	i := len(l.start)
+	l.start = append(l.start, start)
+	l.judged = append(l.judged, j)
+	l.reason = append(l.reason, c.match.Reason)
+	l.customer.set(i, c.customer)
+	l.channel.set(i, c.channel)
+	l.queue.set(i, c.queue)
+	l.segment.set(i, c.segment)
+	l.handle.set(i, c.handle)
+	l.wait.set(i, c.wait)
+	l.cost.set(i, c.cost)
+	l.transfers.set(i, c.legs > 1 || c.transfers == Yes)
+	l.resolved.set(i, c.resolved)
+	l.prevented.set(i, c.prevented)
+}
+
+func (l *Log) count(states []rowState, fates []RowFate) {
+	for i := range states {
+		l.rowCounts[fates[i]]++
+	}
+}
+
+// Len returns the number of folded contacts, whatever their judgement.
+func (l *Log) Len() int { return len(l.start) }
+
+// Rows returns the number of rows with a fate.
+func (l *Log) Rows(f RowFate) int64 { return l.rowCounts[f] }
+
+// Start returns when contact i began: the earliest start of its rows.
+func (l *Log) Start(i int) Instant { return l.start[i] }
+
+// Judged returns what contact i is.
+func (l *Log) Judged(i int) Judgement { return l.judged[i] }
+
+// Counts reports whether contact i is inbound, handled by a person and unique:
+// a contact in the sense of every figure, when it lies in the period.
+func (l *Log) Counts(i int) bool { return l.judged[i] == IsContact }
+
+// Reason returns why contact i was made, [Unmapped] when no rule reaches it.
+func (l *Log) Reason(i int) Reason { return l.reason[i] }
+
+// Customer returns who made contact i, [NoKey] when not known.
+func (l *Log) Customer(i int) Key { return l.customer.at(i) }
+
+// Channel returns the way in which contact i came.
+func (l *Log) Channel(i int) Channel { return l.channel.at(i) }
+
+// Queue returns where contact i came in, a value of [Log.Queues].
+func (l *Log) Queue(i int) uint16 { return l.queue.at(i) }
+
+// Segment returns the segment of the customer, a value of [Log.Segments].
+func (l *Log) Segment(i int) uint16 { return l.segment.at(i) }
+
+// Handle returns the handle time of contact i, summed over its legs.
+func (l *Log) Handle(i int) Millis { return l.handle.at(i) }
+
+// Wait returns how long the customer waited in the first leg of contact i.
+func (l *Log) Wait(i int) Millis { return l.wait.at(i) }
+
+// Cost returns what the log says contact i cost, summed over its legs.
+func (l *Log) Cost(i int) Micros { return l.cost.at(i) }
+
+// HasCosts reports whether the log says what any contact cost.
+func (l *Log) HasCosts() bool { return len(l.cost.values) > 0 }
+
+// Transferred reports whether contact i has two legs or more, or says it was
+// transferred.
+func (l *Log) Transferred(i int) bool { return l.transfers.at(i) }
+
+// KnowsTransfers reports whether transfers can be seen in the log: in a column,
+// or in legs of their own.
+func (l *Log) KnowsTransfers() bool { return l.Columns.Transfers || l.rowCounts[RowLeg] > 0 }
+
+// Resolved returns whether the agent marked contact i as resolved.
+func (l *Log) Resolved(i int) Mark { return l.resolved.at(i) }
+
+// Prevented returns the customer's answer for contact i to the question whether
+// it could have been prevented.
+func (l *Log) Prevented(i int) Mark { return l.prevented.at(i) }
