@@ -1,0 +1,163 @@
+package metric
+
+import "contactlog/analyzer/contact"
+
+// Avoidable is which contacts should never have been needed. Its members and
+// its base are mapped contacts.
+type Avoidable struct {
+	// Contacts have an avoidable reason (ReasonOnly), are a repeat (RepeatOnly),
+	// or Both.
+	Contacts, ReasonOnly, RepeatOnly, Both int64
+	// Share is Contacts / mapped contacts; ShareTime and ShareCost weigh by
+	// handle time and cost.
+	Share                Share
+	ShareTime, ShareCost Part
+	// Min and Max bound the share over all contacts: Contacts / contacts, and
+	// (Contacts + unmapped + mapped, not avoidable, of an unknown customer) /
+	// contacts.
+	Min, Max Share
+	// Inside is every repeat, plus contacts of avoidable reasons that an owner
+	// inside the contact centre owns; Elsewhere are the others, and
+	// ElsewhereShare is their part of Contacts.
+	Inside, Elsewhere int64
+	ElsewhereShare    Share
+	// Survey is the customers' answer: could have been prevented / answers.
+	// Response is answers / contacts.
+	Survey, Response Share
+}
+
+// Part is a part of a sum of time or money, without an interval.
+type Part struct{ Part, Whole int64 }
+
+// Value returns Part / Whole; false when Whole is 0.
+func (p Part) Value() (float64, bool) {
+	if p.Whole == 0 {
+		return 0, false
+	}
+	return float64(p.Part) / float64(p.Whole), true
+}
+
+// Avoidable finds the avoidable contacts of the period.
+func (q *Question) Avoidable() Avoidable {
+	var a Avoidable
+	var share, low, high, elsewhere, survey, response tally
+	anyMapped := q.AnyMapped()
+	q.eachContact(func(i, cluster, _ int) {
+		mapped, avoidable := q.Log.Reason(i).Mapped(), q.avoidable(i)
+		if anyMapped {
+			low.add(cluster, avoidable)
+			high.add(cluster, avoidable || !mapped || q.Log.Customer(i) == contact.NoKey)
+		}
+		if mapped {
+			share.add(cluster, avoidable)
+			a.weigh(q, i, avoidable)
+		}
+		if avoidable {
+			inside := q.inside(i)
+			elsewhere.add(cluster, !inside)
+			a.count(q, i, inside)
+		}
+		answer := q.Log.Prevented(i)
+		response.add(cluster, answer != contact.Blank)
+		if answer != contact.Blank {
+			survey.add(cluster, answer == contact.Yes)
+		}
+	})
+	a.Share, a.Min, a.Max, a.ElsewhereShare = share.share(), low.share(), high.share(), elsewhere.share()
+	a.Survey = survey.share()
+	if a.Survey.Known {
+		a.Response = response.share()
+	}
+	return a
+}
+
+// inside reports whether the contact centre itself can prevent contact i: it is
+// a repeat, or its reason's owner is inside.
+func (q *Question) inside(i int) bool {
+	owner := q.owner(i)
+	return q.Cases.IsRepeat(i) || owner >= 0 && q.Taxonomy.Owners[owner].Inside
+}
+
+// owner returns who causes contact i, a place in the taxonomy's owners; -1 when
+// its reason has none.
+func (q *Question) owner(i int) int { return q.Taxonomy.Reasons[q.Log.Reason(i)].Owner }
+
+func (a *Avoidable) count(q *Question, i int, inside bool) {
+	a.Contacts++
+	if inside {
+		a.Inside++
+	} else {
+		a.Elsewhere++
+	}
+	switch repeat, reason := q.Cases.IsRepeat(i), q.avoidableReason(i); {
+	case repeat && reason:
+		a.Both++
+	case repeat:
+		a.RepeatOnly++
+	default:
+		a.ReasonOnly++
+	}
+}
+
+func (a *Avoidable) weigh(q *Question, i int, avoidable bool) {
+	if d := q.Log.Handle(i); d.Known() {
+		a.ShareTime.add(int64(d), avoidable)
+	}
+	if c := q.Costs.Of(i); c.Known() {
+		a.ShareCost.add(int64(c), avoidable)
+	}
+}
+
+func (p *Part) add(x int64, in bool) {
+	p.Whole += x
+	if in {
+		p.Part += x
+	}
+}
+
+// Cause is a cause of avoidable contacts.
+type Cause struct {
+	Owner    int // in the taxonomy's owners; NoOwner, or RepeatTraffic
+	Inside   bool
+	Contacts int64
+	Share    Share // of the avoidable contacts
+	Cost     Mean  // micro-euro
+}
+
+// Causes that are no owner of the taxonomy.
+const (
+	NoOwner       = -1
+	RepeatTraffic = -2
+)
+
+// Causes divides the avoidable contacts of the period: repeat traffic first,
+// then each owner with the avoidable contacts of its reasons that are no
+// repeat, most contacts first, ties in the order of the taxonomy.
+func (q *Question) Causes() []Cause {
+	parts := len(q.Taxonomy.Owners) + 2
+	of := newSplit(parts)
+	costs := make([]Mean, parts)
+	q.eachContact(func(i, cluster, _ int) {
+		if !q.avoidable(i) {
+			return
+		}
+		part := 0
+		if !q.Cases.IsRepeat(i) {
+			part = q.owner(i) + 2
+		}
+		of.add(cluster, part)
+		if c := q.Costs.Of(i); c.Known() {
+			costs[part].add(int64(c))
+		}
+	})
+	var causes []Cause
+	for part, share := range of.shares() {
+		owner := part - 2
+		inside := owner == RepeatTraffic || owner >= 0 && q.Taxonomy.Owners[owner].Inside
+		if part == 0 || share.Hits > 0 {
+			causes = append(causes, Cause{owner, inside, share.Hits, share, costs[part]})
+		}
+	}
+	sortStable(causes[1:], func(c Cause) int64 { return -c.Contacts })
+	return causes
+}

@@ -1,0 +1,122 @@
+package metric
+
+import "contactlog/analyzer/contact"
+
+// Basis is where the cost of a contact comes from: one for the whole log.
+type Basis string
+
+// The bases, in the order in which they are tried.
+const (
+	ByRate    Basis = "hourly_rate" // a rate an hour × handle time
+	ByChannel Basis = "per_channel" // an amount per channel
+	ByOption  Basis = "option"      // one amount for all
+	ByColumn  Basis = "column"      // the log's own cost column
+	Assumed   Basis = "assumed"     // 10 euro, marked wherever money shows
+)
+
+// AssumedCost is the cost of a contact where neither the user nor the log says.
+const AssumedCost = 10 * contact.Euro
+
+// Tariff is what the user says a contact costs. Absent amounts are
+// [contact.NoMicros].
+type Tariff struct {
+	HourlyRate contact.Micros // an hour of handle time
+	PerChannel map[contact.Channel]contact.Micros
+	Flat       contact.Micros // of every contact; beside PerChannel, of channels that it does not name
+}
+
+// NoTariff says nothing of costs.
+var NoTariff = Tariff{HourlyRate: contact.NoMicros, Flat: contact.NoMicros}
+
+// Costs tells what each contact costs.
+type Costs struct {
+	Basis   Basis
+	Imputed int64 // contacts of the period that lack the basis and take a mean
+
+	log       *contact.Log
+	tariff    Tariff
+	byChannel [contact.Channels]contact.Micros // means, for contacts that lack the basis
+	overall   contact.Micros
+}
+
+// NewCosts settles the basis for a log. A contact that lacks the basis takes
+// the mean of the contacts of the period in the same channel, else over all.
+func NewCosts(log *contact.Log, tariff Tariff, period contact.Period) *Costs {
+	c := &Costs{log: log, tariff: tariff, Basis: basis(log, tariff)}
+	var all Mean
+	var byChannel [contact.Channels]Mean
+	for i := range log.Len() {
+		if !log.Counts(i) || !period.Contains(log.Start(i)) {
+			continue
+		}
+		cost := c.own(i)
+		if !cost.Known() {
+			c.Imputed++
+			continue
+		}
+		all.add(int64(cost))
+		byChannel[log.Channel(i)].add(int64(cost))
+	}
+	c.overall = rounded(all)
+	for ch, mean := range byChannel {
+		c.byChannel[ch] = rounded(mean)
+	}
+	return c
+}
+
+func basis(log *contact.Log, t Tariff) Basis {
+	switch {
+	case t.HourlyRate.Known():
+		return ByRate
+	case len(t.PerChannel) > 0:
+		return ByChannel
+	case t.Flat.Known():
+		return ByOption
+	case log.HasCosts():
+		return ByColumn
+	}
+	return Assumed
+}
+
+// rounded is a mean to the nearest micro-euro.
+func rounded(m Mean) contact.Micros {
+	if m.N == 0 {
+		return contact.NoMicros
+	}
+	return contact.Micros((2*m.Sum + m.N) / (2 * m.N))
+}
+
+// own returns what contact i costs by the basis alone.
+func (c *Costs) own(i int) contact.Micros {
+	switch c.Basis {
+	case ByRate:
+		d := c.log.Handle(i)
+		if !d.Known() {
+			return contact.NoMicros
+		}
+		hour := contact.Micros(contact.Hour)
+		return (contact.Micros(d)*c.tariff.HourlyRate + hour/2) / hour
+	case ByChannel:
+		if amount, ok := c.tariff.PerChannel[c.log.Channel(i)]; ok {
+			return amount
+		}
+		return c.tariff.Flat
+	case ByOption:
+		return c.tariff.Flat
+	case ByColumn:
+		return c.log.Cost(i)
+	}
+	return AssumedCost
+}
+
+// Of returns what contact i costs, [contact.NoMicros] when no contact of the
+// period has the basis.
+func (c *Costs) Of(i int) contact.Micros {
+	if own := c.own(i); own.Known() {
+		return own
+	}
+	if mean := c.byChannel[c.log.Channel(i)]; mean.Known() {
+		return mean
+	}
+	return c.overall
+}

@@ -1,0 +1,124 @@
+package metric
+
+import "contactlog/analyzer/contact"
+
+// curveDays are the points of the repeat curve.
+var curveDays = []int{1, 2, 3, 5, 7, 14, 21, 30}
+
+// CurvePoint is the share of contacts that a contact of the same customer and
+// reason follows within so many days.
+type CurvePoint struct {
+	Days     int
+	Followed Share
+}
+
+// RepeatCurve returns the points up to the longest for which at least half of
+// the known, mapped contacts of the period are mature; all on that one cohort,
+// whatever the window.
+func (q *Question) RepeatCurve() []CurvePoint {
+	longest := q.longestCurve()
+	tallies := make([]tally, longest)
+	if longest == 0 {
+		return nil
+	}
+	q.eachContact(func(i, cluster, _ int) {
+		if !q.Cases.chains(i) || !q.mature(i, days(curveDays[longest-1])) {
+			return
+		}
+		for k := range tallies {
+			tallies[k].add(cluster, q.Cases.followedWithin(i, days(curveDays[k])))
+		}
+	})
+	points := make([]CurvePoint, longest)
+	for k := range points {
+		points[k] = CurvePoint{curveDays[k], tallies[k].share()}
+	}
+	return points
+}
+
+func days(n int) contact.Millis { return contact.Millis(n) * contact.Day }
+
+// longestCurve returns how many points of the curve have a cohort of at least
+// half of the contacts.
+func (q *Question) longestCurve() int {
+	var all int
+	mature := make([]int, len(curveDays))
+	q.eachContact(func(i, _, _ int) {
+		if !q.Cases.chains(i) {
+			return
+		}
+		all++
+		for k, n := range curveDays {
+			if q.mature(i, days(n)) {
+				mature[k]++
+			}
+		}
+	})
+	longest := 0
+	for k, n := range mature {
+		if n > 0 && 2*n >= all {
+			longest = k + 1
+		}
+	}
+	return longest
+}
+
+// Snowball is how often a contact about To was the customer's next within the
+// window after a contact about From. It is charged to the contact that failed,
+// not to the one that solved it.
+type Snowball struct {
+	From, To contact.Reason // To may be unmapped
+	N        int64
+	Share    Share // of the mature contacts about From
+}
+
+// Snowballs returns the pairs that occur, most first, ties in the order of the
+// taxonomy, unmapped last.
+func (q *Question) Snowballs() []Snowball {
+	n := len(q.Taxonomy.Reasons) + 1 // the last stands for unmapped
+	place := func(r contact.Reason) int {
+		if r.Mapped() {
+			return int(r)
+		}
+		return n - 1
+	}
+	from := make([]*split, n)
+	w := q.Cases.Window
+	q.eachContact(func(i, cluster, next int) {
+		if !q.Cases.chains(i) || !q.mature(i, w) {
+			return
+		}
+		f := place(q.Log.Reason(i))
+		if from[f] == nil {
+			from[f] = newSplit(n + 1) // the last part: nothing followed
+		}
+		to := n
+		if next != none && q.Cases.gap(i, next) <= w {
+			to = place(q.Log.Reason(next))
+		}
+		from[f].add(cluster, to)
+	})
+	return snowballs(from, n)
+}
+
+func snowballs(from []*split, n int) []Snowball {
+	reason := func(place int) contact.Reason {
+		if place == n-1 {
+			return contact.Unmapped
+		}
+		return contact.Reason(place)
+	}
+	var all []Snowball
+	for f, s := range from {
+		if s == nil {
+			continue
+		}
+		for to, share := range s.shares()[:n] {
+			if share.Hits > 0 {
+				all = append(all, Snowball{reason(f), reason(to), share.Hits, share})
+			}
+		}
+	}
+	sortStable(all, func(s Snowball) int64 { return -s.N })
+	return all
+}

@@ -1,0 +1,142 @@
+package metric
+
+import "contactlog/analyzer/metric/stats"
+
+// FewBelow is the base below which a share is marked as resting on few.
+const FewBelow = 30
+
+// Share is a part of a whole with its 95 % interval. The interval is Wilson's
+// (1927) at n / deff, because contacts of one customer are alike.
+type Share struct {
+	Hits, N   int64
+	Value     float64 // Hits / N, 0 to 1
+	Low, High float64
+	Known     bool // false when N is 0
+}
+
+// Few reports whether the share rests on a small base.
+func (s Share) Few() bool { return s.Known && s.N < FewBelow }
+
+// scaled returns the share and its interval times k.
+func (s Share) scaled(k float64) Share {
+	s.Value, s.Low, s.High = s.Value*k, s.Low*k, s.High*k
+	return s
+}
+
+// sums are what the design effect needs, over the clusters c with m units and y
+// hits each: their number, Σm, Σy, Σy², Σym and Σm².
+type sums struct{ clusters, n, y, yy, ym, mm int64 }
+
+func (s *sums) add(y, m int64) {
+	s.clusters++
+	s.n += m
+	s.y += y
+	s.yy += y * y
+	s.ym += y * m
+	s.mm += m * m
+}
+
+func (s sums) share() Share {
+	if s.n == 0 {
+		return Share{}
+	}
+	deff := stats.Deff(s.clusters, s.n, s.y, s.yy, s.ym, s.mm)
+	low, high, _ := stats.Wilson(float64(s.y), float64(s.n), deff)
+	return Share{Hits: s.y, N: s.n, Value: float64(s.y) / float64(s.n), Low: low, High: high, Known: true}
+}
+
+// tally counts units and hits by cluster. Units of one cluster come in a row.
+type tally struct {
+	sums
+	cluster int // of the units that are not in the sums yet
+	hits, m int64
+}
+
+func (t *tally) add(cluster int, hit bool) {
+	if cluster != t.cluster {
+		t.close()
+		t.cluster = cluster
+	}
+	t.m++
+	if hit {
+		t.hits++
+	}
+}
+
+func (t *tally) close() {
+	if t.m > 0 {
+		t.sums.add(t.hits, t.m)
+		t.hits, t.m = 0, 0
+	}
+}
+
+func (t *tally) share() Share {
+	t.close()
+	return t.sums.share()
+}
+
+// split divides units over parts, such as mapped contacts over reasons: each
+// part is a share of all units. Units of one cluster come in a row.
+type split struct {
+	all     tally
+	parts   []sums // clusters, n and mm unused: they are those of all
+	current []int64
+	touched []int
+}
+
+func newSplit(parts int) *split {
+	return &split{parts: make([]sums, parts), current: make([]int64, parts)}
+}
+
+func (s *split) add(cluster, part int) {
+	if cluster != s.all.cluster {
+		s.close()
+	}
+	s.all.add(cluster, false)
+	if s.current[part] == 0 {
+		s.touched = append(s.touched, part)
+	}
+	s.current[part]++
+}
+
+func (s *split) close() {
+	for _, p := range s.touched {
+		y := s.current[p]
+		s.parts[p].y += y
+		s.parts[p].yy += y * y
+		s.parts[p].ym += y * s.all.m
+		s.current[p] = 0
+	}
+	s.touched = s.touched[:0]
+}
+
+// shares returns the share of each part.
+func (s *split) shares() []Share {
+	s.close()
+	s.all.close()
+	shares := make([]Share, len(s.parts))
+	for i, p := range s.parts {
+		p.clusters, p.n, p.mm = s.all.clusters, s.all.n, s.all.mm
+		shares[i] = p.share()
+	}
+	return shares
+}
+
+// Mean is an average with the number of contacts that it rests on.
+type Mean struct {
+	Sum int64
+	N   int64
+}
+
+// Value returns the average; false when nothing is known.
+func (m Mean) Value() (float64, bool) {
+	if m.N == 0 {
+		return 0, false
+	}
+	return float64(m.Sum) / float64(m.N), true
+}
+
+func (m *Mean) add(x int64) {
+	m.Sum += x
+	m.N++
+}

@@ -1,0 +1,89 @@
+package metric
+
+import "contactlog/analyzer/contact"
+
+// Volume is how much there is to measure.
+type Volume struct {
+	Contacts int64
+	// Known is contacts with a known customer / contacts; Mapped is contacts
+	// with a reason / contacts.
+	Known, Mapped Share
+	// Transferred is contacts of two legs or more, or whose column says so /
+	// contacts; unknown where the log does not show transfers.
+	Transferred Share
+	// Days is the number of dates of the coverage that lie in the period.
+	Days int
+	// PerYear is 365 / 7 × the sum over weekdays of (contacts on that weekday /
+	// such dates in the span), so that a log of Monday to Friday is not
+	// stretched over weekends. Unknown for a span of under a week.
+	PerYear      float64
+	PerYearKnown bool
+	// Handle is the mean handle time, in milliseconds; Cost the mean cost, in
+	// micro-euro.
+	Handle, Cost Mean
+}
+
+// Volume counts the contacts of the period.
+func (q *Question) Volume() Volume {
+	var v Volume
+	var known, mapped, transferred tally
+	span := q.span()
+	var contacts [7]int64
+	q.eachContact(func(i, cluster, _ int) {
+		v.Contacts++
+		known.add(cluster, q.Log.Customer(i) != contact.NoKey)
+		mapped.add(cluster, q.Log.Reason(i).Mapped())
+		if q.Log.KnowsTransfers() {
+			transferred.add(cluster, q.Log.Transferred(i))
+		}
+		if date := q.Calendar.Date(q.Log.Start(i)); span.holds(date) {
+			contacts[date.Weekday()]++
+		}
+		if d := q.Log.Handle(i); d.Known() {
+			v.Handle.add(int64(d))
+		}
+		if c := q.Costs.Of(i); c.Known() {
+			v.Cost.add(int64(c))
+		}
+	})
+	v.Known, v.Mapped, v.Transferred = known.share(), mapped.share(), transferred.share()
+	v.Days = span.days()
+	if v.Days >= 7 {
+		dates := span.weekdays()
+		for day, n := range contacts {
+			v.PerYear += float64(n) / float64(dates[day])
+		}
+		v.PerYear *= 365.0 / 7
+		v.PerYearKnown = true
+	}
+	return v
+}
+
+// dates are those from first to last; none when last comes before first.
+type dates struct{ first, last contact.Date }
+
+// span returns the dates of the coverage that lie in the period.
+func (q *Question) span() dates {
+	if !q.Coverage.Known() {
+		return dates{0, -1}
+	}
+	from := max(q.Coverage.First, q.Period.From)
+	to := min(q.Coverage.Last, q.Period.To-1)
+	if from > to {
+		return dates{0, -1}
+	}
+	return dates{q.Calendar.Date(from), q.Calendar.Date(to)}
+}
+
+func (d dates) days() int { return int(d.last-d.first) + 1 }
+
+func (d dates) holds(x contact.Date) bool { return d.first <= x && x <= d.last }
+
+// weekdays counts the dates of each weekday, Sunday first.
+func (d dates) weekdays() [7]int {
+	var n [7]int
+	for x := d.first; x <= d.last; x++ {
+		n[x.Weekday()]++
+	}
+	return n
+}
