@@ -1,0 +1,97 @@
+package glossary
+
+import "maps"
+
+// Word returns what people read for a machine word: a kind, a channel, a basis,
+// what became of a row, the name of a special row.
+func Word(id string) (Pair, bool) {
+	p, ok := words[id]
+	return p, ok
+}
+
+// Words returns every machine word with what people read for it.
+func Words() map[string]Pair { return maps.Clone(words) }
+
+// words does not change after the program has started.
+var words = withBooks(map[string]Pair{
+	// Kinds, and the rows beside them.
+	"valuable":       {"Valuable", "Waardevol"},
+	"hygiene":        {"Hygiene", "Hygiëne"},
+	"avoidable":      {"Avoidable", "Onnodig"},
+	"unmapped":       {"Unmapped", "Niet herkend"},
+	"total":          {"Total", "Totaal"},
+	"repeat_traffic": {"Repeat traffic", "Herhaalverkeer"},
+	"no_owner":       {"No owner named", "Geen veroorzaker genoemd"},
+
+	// Strategies.
+	"person":       {"A person: take time", "Persoonlijk: neem de tijd"},
+	"self_service": {"Self-service", "Selfservice bieden"},
+	"prevent":      {"Prevent", "Voorkomen"},
+
+	// The value-irritant matrix (Price & Jaffe 2008): its sides and quadrants.
+	"irritant":  {"Irritant", "Irritatie"},
+	"value":     {"Value", "Waarde"},
+	"eliminate": {"Eliminate", "Elimineren"},
+	"simplify":  {"Simplify", "Vereenvoudigen"},
+	"automate":  {"Automate", "Automatiseren"},
+	"leverage":  {"Leverage", "Benutten"},
+
+	// ftr_basis.
+	"observed":   {"Observed in the log", "Waargenomen in het log"},
+	"registered": {"Registered by agents", "Geregistreerd door medewerkers"},
+
+	// cost_basis.
+	"option":      {"Cost given", "Opgegeven kosten"},
+	"per_channel": {"Cost per channel given", "Opgegeven kosten per kanaal"},
+	"hourly_rate": {"Hourly rate given", "Opgegeven uurtarief"},
+	"column":      {"Cost column of the log", "Kostenkolom van het log"},
+	"assumed":     {"Assumed", "Aangenomen"},
+
+	// ceiling_basis.
+	"survey":      {"Customers' answers", "Antwoorden van klanten"},
+	"preventable": {"Preventable contacts", "Te voorkomen contacten"},
+
+	// target_verdict.
+	"supported":           {"The log supports it", "Het log onderbouwt het"},
+	"not_certain":         {"Not certain", "Niet zeker"},
+	"more_than_supported": {"More than the log supports", "Meer dan het log onderbouwt"},
+
+	// Channels.
+	"phone":    {"Phone", "Telefoon"},
+	"email":    {"E-mail", "E-mail"},
+	"chat":     {"Chat", "Chat"},
+	"whatsapp": {"WhatsApp", "WhatsApp"},
+	"social":   {"Social media", "Sociale media"},
+	"web":      {"Web", "Web"},
+	"post":     {"Post", "Post"},
+	"desk":     {"Desk", "Balie"},
+	"other":    {"Other", "Overig"},
+
+	// repeat_on.
+	"reason":   {"Same customer and reason", "Zelfde klant en reden"},
+	"customer": {"Same customer, any reason", "Zelfde klant, elke reden"},
+
+	// Languages.
+	"en": {"English", "Engels"},
+	"nl": {"Dutch", "Nederlands"},
+
+	"yes": {"Yes", "Ja"},
+	"no":  {"No", "Nee"},
+
+	// Bands of contacts per customer.
+	"1":    {"1", "1"},
+	"2":    {"2", "2"},
+	"3-5":  {"3–5", "3–5"},
+	"6-10": {"6–10", "6–10"},
+	">10":  {"more than 10", "meer dan 10"},
+})
+
+// withBooks adds the lines of the books, whose labels are their entries'.
+func withBooks(words map[string]Pair) map[string]Pair {
+	for _, e := range entries {
+		if e.Sort.Has(Book) {
+			words[e.ID] = e.Label
+		}
+	}
+	return words
+}

@@ -1,0 +1,155 @@
+package render
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/renderer"
+	"github.com/olekukonko/tablewriter/tw"
+
+	"contactlog/analyzer/document"
+)
+
+// grid draws a table so that it fits a width, 0 being endless. It tries the
+// fullest way to write it first. A table with too many columns for the width is
+// drawn in parts below each other, each with the first column.
+func grid(t document.Table, limit int, language document.Language) (string, error) {
+	full := gridColumns(t, style{intervals: true}, language)
+	if len(full) == 0 {
+		return "", nil
+	}
+	if limit <= 0 {
+		return draw(full, t.Total)
+	}
+	if widths, ok := fit(full, limit); ok {
+		return drawAt(full, widths, t.Total)
+	}
+	plain := gridColumns(t, style{}, language)
+	for _, columns := range [][]gridColumn{plain, gridColumns(t, style{compact: true}, language)} {
+		if widths, ok := fit(columns, limit); ok {
+			return drawAt(columns, widths, t.Total)
+		}
+	}
+	return drawParts(plain, limit, t.Total)
+}
+
+// drawParts draws as many columns beside the first as fit, then the next ones
+// below, until all are drawn.
+func drawParts(columns []gridColumn, limit int, total bool) (string, error) {
+	var parts []string
+	for next := 1; next < len(columns); {
+		part := []gridColumn{columns[0], columns[next]}
+		next++
+		for next < len(columns) {
+			if _, ok := fit(append(part, columns[next]), limit); !ok {
+				break
+			}
+			part = append(part, columns[next])
+			next++
+		}
+		widths, _ := fit(part, limit)
+		drawn, err := drawAt(part, widths, total)
+		if err != nil {
+			return "", err
+		}
+		parts = append(parts, drawn)
+	}
+	return strings.Join(parts, "\n"), nil
+}
+
+func drawAt(columns []gridColumn, widths []int, total bool) (string, error) {
+	wrapped := make([]gridColumn, len(columns))
+	for i, c := range columns {
+		wrapped[i] = c.wrapped(widths[i])
+	}
+	return draw(wrapped, total)
+}
+
+// draw draws columns whose cells hold their line ends already: a header with a
+// line below it, the rows, and a line above the total.
+func draw(columns []gridColumn, total bool) (string, error) {
+	var b bytes.Buffer
+	table := tablewriter.NewTable(&b, tablewriter.WithConfig(gridConfig(columns)), tablewriter.WithEastAsian(tw.Off),
+		tablewriter.WithRenderer(renderer.NewBlueprint(lightLines(total))))
+	table.Header(header(columns))
+	rows := len(columns[0].cells)
+	for i := range rows {
+		row := make([]string, len(columns))
+		for j, c := range columns {
+			row[j] = c.cells[i]
+		}
+		if total && i == rows-1 {
+			table.Footer(row)
+		} else if err := table.Append(row); err != nil {
+			return "", err
+		}
+	}
+	if err := table.Render(); err != nil {
+		return "", err
+	}
+	return trimLines(b.String()), nil
+}
+
+// header returns the headers, filled up with lines above them so that all end
+// on the last line, just above the numbers.
+func header(columns []gridColumn) []string {
+	most := 0
+	for _, c := range columns {
+		most = max(most, strings.Count(c.header, "\n"))
+	}
+	out := make([]string, len(columns))
+	for i, c := range columns {
+		out[i] = strings.Repeat("\n", most-strings.Count(c.header, "\n")) + c.header
+	}
+	return out
+}
+
+// gridConfig aligns every column, and leaves the texts as they are: no widths are
+// set, so that nothing is wrapped or cut a second time.
+func gridConfig(columns []gridColumn) tablewriter.Config {
+	aligns := make([]tw.Align, len(columns))
+	padding := make([]tw.Padding, len(columns))
+	for i, c := range columns {
+		aligns[i] = tw.AlignRight
+		if c.text {
+			aligns[i] = tw.AlignLeft
+		}
+		padding[i] = tw.Padding{Right: strings.Repeat(" ", gap), Overwrite: true}
+	}
+	padding[len(padding)-1] = tw.Padding{Overwrite: true}
+	cells := tw.CellConfig{
+		Formatting: tw.CellFormatting{AutoFormat: tw.Off},
+		Alignment:  tw.CellAlignment{Global: tw.AlignLeft, PerColumn: aligns},
+		Padding:    tw.CellPadding{Global: tw.Padding{Overwrite: true}, PerColumn: padding},
+	}
+	return tablewriter.Config{
+		Header: cells, Row: cells, Footer: cells,
+		Behavior: tw.Behavior{TrimSpace: tw.Off, TrimLine: tw.Off, TrimTab: tw.Off},
+	}
+}
+
+// lightLines has no borders: only a line below the header and above the total.
+func lightLines(total bool) tw.Rendition {
+	footer := tw.Off
+	if total {
+		footer = tw.On
+	}
+	return tw.Rendition{
+		Borders: tw.Border{Left: tw.Off, Right: tw.Off, Top: tw.Off, Bottom: tw.Off},
+		Symbols: tw.NewSymbols(tw.StyleLight),
+		Settings: tw.Settings{
+			Separators: tw.Separators{ShowHeader: tw.On, ShowFooter: footer, BetweenRows: tw.Off, BetweenColumns: tw.Off},
+			Lines:      tw.Lines{ShowTop: tw.Off, ShowBottom: tw.Off, ShowHeaderLine: tw.On, ShowFooterLine: footer},
+		},
+	}
+}
+
+// trimLines removes the blanks at the end of every line.
+func trimLines(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(l, " ")
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,276 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"contactlog/analyzer/document"
+)
+
+// The widths of a page. Lines of text are easiest to read when they are not too
+// long, so that only tables use all of a wide terminal.
+const (
+	narrowestPage = 40
+	widestText    = 100
+)
+
+// Text writes the document for people at a terminal: what it says, what to be
+// careful about, the tables, the books, and what it all rests on. It fits the
+// width of the options as long as that is 40 columns or more.
+func Text(w io.Writer, d *document.Document, o Options) error {
+	p := newPage(o)
+	p.title(d)
+	p.headlines(d.Headlines)
+	p.warnings(d.Warnings)
+	tables := o.Chosen(d)
+	for _, t := range tables {
+		if err := p.table(t); err != nil {
+			return err
+		}
+	}
+	booksShown := slices.ContainsFunc(tables, func(t document.Table) bool { return t.ID == booksTable })
+	if d.Books != nil && !booksShown {
+		if err := p.table(p.books(d.Books)); err != nil {
+			return err
+		}
+	}
+	p.passport(d)
+	_, err := io.WriteString(w, p.b.String())
+	return err
+}
+
+// booksTable is the id of the table that shows the books. Where a report has
+// it, the books need no section of their own.
+const booksTable = "books"
+
+// page is a text under construction.
+type page struct {
+	b        strings.Builder
+	language document.Language
+	say      phrasebook
+	tables   int // the width of tables, 0 for endless
+	text     int // the width of texts, 0 for endless
+}
+
+func newPage(o Options) *page {
+	p := &page{language: o.Language, say: phrases(o.Language)}
+	if o.Width > 0 {
+		p.tables = max(o.Width, narrowestPage)
+		p.text = min(p.tables, widestText)
+	}
+	return p
+}
+
+// in returns a text of the document in the language of the page, harmless.
+func (p *page) in(t document.Text) string { return Clean(t.In(p.language)) }
+
+func (p *page) line(s string) { p.b.WriteString(strings.TrimRight(s, " ") + "\n") }
+
+// paragraph writes a text behind a first word, with the lines that follow below it.
+func (p *page) paragraph(first, s string) {
+	limit := p.text
+	if limit > 0 {
+		limit = max(limit-width(first), narrowestPage/4)
+	}
+	for i, l := range wrap(s, limit) {
+		if i > 0 {
+			first = strings.Repeat(" ", width(first))
+		}
+		p.line(first + l)
+	}
+}
+
+// heading begins a section.
+func (p *page) heading(s string) {
+	p.line("")
+	p.paragraph("", s)
+}
+
+func (p *page) title(d *document.Document) {
+	lines := wrap(p.in(d.Title), p.text)
+	longest := 0
+	for _, l := range lines {
+		p.line(l)
+		longest = max(longest, width(l))
+	}
+	p.line(strings.Repeat("═", longest))
+}
+
+// headlines puts the figures below each other, each with its sentence beside it.
+func (p *page) headlines(headlines []document.Headline) {
+	if len(headlines) == 0 {
+		return
+	}
+	p.line("")
+	figures, marks := make([]string, len(headlines)), make([]string, len(headlines))
+	widest := 0
+	for i, h := range headlines {
+		figures[i] = p.figure(h.Figure)
+		marks[i] = marksOf(h.Figure.Value)
+	}
+	appendMarks(figures, marks)
+	for _, f := range figures {
+		widest = max(widest, width(f))
+	}
+	for i, h := range headlines {
+		first := strings.Repeat(" ", widest-width(figures[i])) + figures[i] + "  "
+		p.paragraph(first, p.sentence(h))
+	}
+	p.legend(strings.Join(marks, ""))
+}
+
+func (p *page) figure(f document.Figure) string {
+	if f.Word != "" {
+		return Clean(f.Word)
+	}
+	return People(f.Value, f.Unit, p.language)
+}
+
+// sentence returns the sentence of a headline with what the figure rests on.
+func (p *page) sentence(h document.Headline) string {
+	f := h.Figure
+	sentence := p.in(h.Sentence)
+	if sentence == "" {
+		sentence = p.in(f.Label)
+	}
+	var rests []string
+	if f.Word == "" && !known(f.Value) {
+		rests = append(rests, strings.TrimSuffix(p.say.unknown+": "+p.in(f.Value.Why), ": "))
+	}
+	if ends := interval(f.Value, f.Unit, p.language); ends != "" {
+		rests = append(rests, p.say.interval+": "+ends)
+	}
+	if known(f.Value) && f.Value.N > 0 {
+		rests = append(rests, "n = "+decimal(float64(f.Value.N), 0, p.language))
+	}
+	if len(rests) == 0 {
+		return sentence
+	}
+	return sentence + " (" + strings.Join(rests, "; ") + ")"
+}
+
+// legend explains the marks that were used above it.
+func (p *page) legend(marks string) {
+	if strings.Contains(marks, fewMark) {
+		p.paragraph(fewMark+" ", p.say.few)
+	}
+	if strings.Contains(marks, assumedMark) {
+		p.paragraph(assumedMark+" ", p.say.assumed)
+	}
+}
+
+func (p *page) warnings(warnings []document.Warning) {
+	if len(warnings) == 0 {
+		return
+	}
+	p.heading(p.say.warnings)
+	for _, w := range warnings {
+		p.paragraph("- ", p.warning(w))
+	}
+}
+
+// warning returns the text of a warning, how often it holds and where first.
+func (p *page) warning(w document.Warning) string {
+	var where []string
+	if w.Count > 1 {
+		where = append(where, decimal(float64(w.Count), 0, p.language)+"×")
+	}
+	if w.Where != "" {
+		where = append(where, p.say.first+" "+Clean(w.Where))
+	}
+	if len(where) == 0 {
+		return p.in(w.Text)
+	}
+	return p.in(w.Text) + " (" + strings.Join(where, ", ") + ")"
+}
+
+// table writes a table with its title, its rule and its remarks.
+func (p *page) table(t document.Table) error {
+	p.line("")
+	p.heading(p.in(t.Title))
+	if rule := p.in(t.Rule); rule != "" {
+		p.paragraph("", rule)
+	}
+	p.line("")
+	if len(t.Rows) == 0 {
+		p.line(p.say.none)
+	} else {
+		drawn, err := grid(t, p.tables, p.language)
+		if err != nil {
+			return fmt.Errorf("cannot draw table %s: %w", t.ID, err)
+		}
+		p.b.WriteString(drawn)
+	}
+	p.remarks(t)
+	return nil
+}
+
+// remarks writes what belongs to a table below it, after a blank line: a legend
+// of its marks, why values are unknown, and its notes.
+func (p *page) remarks(t document.Table) {
+	marks, causes := marksIn(t), p.causes(t)
+	if marks != "" || len(causes) > 0 || len(t.Notes) > 0 {
+		p.line("")
+	}
+	p.legend(marks)
+	for _, why := range causes {
+		p.paragraph(unknownMark+" ", p.say.unknown+": "+why)
+	}
+	for _, note := range t.Notes {
+		p.paragraph("", p.in(note))
+	}
+}
+
+// marksIn returns the marks of all values that people see in a table.
+func marksIn(t document.Table) string {
+	marks := ""
+	for _, row := range t.Rows {
+		for j, cell := range row {
+			if !cell.IsText && !t.Columns[j].Detail {
+				marks += marksOf(cell.Value)
+			}
+		}
+	}
+	return marks
+}
+
+// causes returns why values in a table are unknown, each cause once.
+func (p *page) causes(t document.Table) []string {
+	var causes []string
+	for _, row := range t.Rows {
+		for j, cell := range row {
+			if cell.IsText || t.Columns[j].Detail || known(cell.Value) {
+				continue
+			}
+			if why := p.in(cell.Value.Why); why != "" && !slices.Contains(causes, why) {
+				causes = append(causes, why)
+			}
+		}
+	}
+	return causes
+}
+
+// books returns the books as a table: what every row became, and their sum.
+func (p *page) books(b *document.Books) document.Table {
+	t := document.Table{
+		ID: booksTable, Title: document.Same(p.say.books), Total: true,
+		Columns: []document.Column{
+			{ID: "what", Label: document.Same(p.say.what)},
+			{ID: "rows", Label: document.Same(p.say.rows), Unit: document.Count},
+		},
+	}
+	for _, e := range b.Entries {
+		t.Rows = append(t.Rows, []document.Cell{document.Words(e.ID, e.Label), document.Of(document.Num(float64(e.Count)))})
+	}
+	t.Rows = append(t.Rows, []document.Cell{document.Plain(p.say.total), document.Of(document.Num(float64(b.Rows)))})
+	var beside []string
+	for _, e := range b.Beside {
+		beside = append(beside, p.in(e.Label)+" "+decimal(float64(e.Count), 0, p.language))
+	}
+	if len(beside) > 0 {
+		t.Notes = []document.Text{document.Same(p.say.beside + ": " + strings.Join(beside, "; "))}
+	}
+	return t
+}
