@@ -29,7 +29,11 @@ func (d Date) Month() int {
 // Midnight returns when the date begins in a zone.
 func (d Date) Midnight(zone *time.Location) Instant {
 	y, m, day := d.UTC().Date()
-	return Instant(time.Date(y, m, day, 0, 0, 0, 0, zone).UnixMilli())
+	t := time.Date(y, m, day, 0, 0, 0, 0, zone)
+	for DateOf(t.Date()) < d { // a clock change skips midnight: the day begins later
+		t = t.Add(15 * time.Minute)
+	}
+	return Instant(t.UnixMilli())
 }
 
 // maxCalendar is how many days a calendar looks up in a table: some 270 years.

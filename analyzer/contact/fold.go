@@ -125,7 +125,6 @@ func (f *folder) fold(log *Log, rows []int32) {
 			log.Trail.Contact[i] = int32(contact)
 		}
 	}
-	c.customer = f.known(c.customer)
 	if !c.match.Reason.Mapped() {
 		c.match = c.text
 	}
@@ -136,7 +135,7 @@ func (f *folder) fold(log *Log, rows []int32) {
 	}
 }
 
-// known returns the customer's key, or none where it is the centre's own number.
+// known returns the key of a customer, or none where it is the centre's own number.
 func (f *folder) known(customer Key) Key {
 	if len(f.own) > 0 && f.own[customer] {
 		return NoKey
@@ -184,7 +183,7 @@ func (f *folder) leg(rows []int32) gathered {
 		default:
 			f.fate[i] = RowDuplicate
 		}
-		leg.fill(f.Builder, i)
+		leg.fill(f, i)
 	}
 	return leg
 }
@@ -223,8 +222,8 @@ func (f *folder) names(codes [MaxCodes]Code, byCode, text Match) bool {
 }
 
 // fill takes from row i what the leg does not know yet.
-func (g *gathered) fill(b *Builder, i int) {
-	g.customer = cmp.Or(g.customer, b.customer.at(i))
+func (g *gathered) fill(b *folder, i int) {
+	g.customer = cmp.Or(g.customer, b.known(b.customer.at(i)))
 	g.channel = cmp.Or(g.channel, b.channel.at(i))
 	g.queue = cmp.Or(g.queue, b.queue.at(i))
 	g.segment = cmp.Or(g.segment, b.segment.at(i))

@@ -100,6 +100,16 @@ func (l *Log) Judged(i int) Judgement { return l.judged[i] }
 // a contact in the sense of every figure, when it lies in the period.
 func (l *Log) Counts(i int) bool { return l.judged[i] == IsContact }
 
+// Any reports whether any contact that counts, in whatever period, is so.
+func (l *Log) Any(is func(i int) bool) bool {
+	for i := range l.start {
+		if l.Counts(i) && is(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // Reason returns why contact i was made, [Unmapped] when no rule reaches it.
 func (l *Log) Reason(i int) Reason { return l.reason[i] }
 
@@ -123,9 +133,6 @@ func (l *Log) Wait(i int) Millis { return l.wait.at(i) }
 
 // Cost returns what the log says contact i cost, summed over its legs.
 func (l *Log) Cost(i int) Micros { return l.cost.at(i) }
-
-// HasCosts reports whether the log says what any contact cost.
-func (l *Log) HasCosts() bool { return len(l.cost.values) > 0 }
 
 // Transferred reports whether contact i has two legs or more, or says it was
 // transferred.

@@ -14,7 +14,7 @@ type Avoidable struct {
 	ShareTime, ShareCost Part
 	// Min and Max bound the share over all contacts: Contacts / contacts, and
 	// (Contacts + unmapped + mapped, not avoidable, of an unknown customer) /
-	// contacts.
+	// contacts. Unknown when no contact is mapped.
 	Min, Max Share
 	// Inside is every repeat, plus contacts of avoidable reasons that an owner
 	// inside the contact centre owns; Elsewhere are the others, and
@@ -41,13 +41,10 @@ func (p Part) Value() (float64, bool) {
 func (q *Question) Avoidable() Avoidable {
 	var a Avoidable
 	var share, low, high, elsewhere, survey, response tally
-	anyMapped := q.AnyMapped()
 	q.eachContact(func(i, cluster, _ int) {
 		mapped, avoidable := q.Log.Reason(i).Mapped(), q.avoidable(i)
-		if anyMapped {
-			low.add(cluster, avoidable)
-			high.add(cluster, avoidable || !mapped || q.Log.Customer(i) == contact.NoKey)
-		}
+		low.add(cluster, avoidable)
+		high.add(cluster, avoidable || !mapped || q.Log.Customer(i) == contact.NoKey)
 		if mapped {
 			share.add(cluster, avoidable)
 			a.weigh(q, i, avoidable)
@@ -63,9 +60,11 @@ func (q *Question) Avoidable() Avoidable {
 			survey.add(cluster, answer == contact.Yes)
 		}
 	})
-	a.Share, a.Min, a.Max, a.ElsewhereShare = share.share(), low.share(), high.share(), elsewhere.share()
-	a.Survey = survey.share()
-	if a.Survey.Known {
+	a.Share, a.ElsewhereShare, a.Survey = share.share(), elsewhere.share(), survey.share()
+	if a.Share.Known {
+		a.Min, a.Max = low.share(), high.share()
+	}
+	if q.Log.Any(func(i int) bool { return q.Log.Prevented(i) != contact.Blank }) {
 		a.Response = response.share()
 	}
 	return a

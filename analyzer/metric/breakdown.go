@@ -77,6 +77,9 @@ func (t *tallies) addContact(q *Question, i, cluster int) {
 			g.Avoidable++
 		}
 	}
+	if !q.KnowsCustomers() {
+		q.registerRight(&t.ftr, i, cluster)
+	}
 	if q.Cases.chains(i) && q.matureRepeat(i) {
 		t.repeats.add(cluster, q.Cases.IsRepeat(i))
 	}

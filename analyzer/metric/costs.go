@@ -72,7 +72,7 @@ func basis(log *contact.Log, t Tariff) Basis {
 		return ByChannel
 	case t.Flat.Known():
 		return ByOption
-	case log.HasCosts():
+	case log.Any(func(i int) bool { return log.Cost(i).Known() }):
 		return ByColumn
 	}
 	return Assumed
@@ -115,8 +115,8 @@ func (c *Costs) Of(i int) contact.Micros {
 	if own := c.own(i); own.Known() {
 		return own
 	}
-	if mean := c.byChannel[c.log.Channel(i)]; mean.Known() {
-		return mean
+	if ch := c.log.Channel(i); ch != contact.NoChannel && c.byChannel[ch].Known() {
+		return c.byChannel[ch]
 	}
 	return c.overall
 }

@@ -65,7 +65,7 @@ func (q *Question) Customers(base int64) Customers {
 	}
 	slices.Sort(counts)
 	c.Among = concentration(counts, c.Customers)
-	if base >= c.Customers && base > 0 {
+	if q.KnowsCustomers() && base >= c.Customers && base > 0 {
 		c.BaseKnown = true
 		c.Contacting = float64(c.Customers) / float64(base)
 		c.Base = concentration(counts, base)

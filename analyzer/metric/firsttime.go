@@ -76,12 +76,7 @@ func (q *Question) FirstTime() FirstTime {
 // AnyMapped reports whether any contact of the log has a reason. Where none
 // has, nothing is known of what is avoidable.
 func (q *Question) AnyMapped() bool {
-	for i := range q.Log.Len() {
-		if q.Log.Counts(i) && q.Log.Reason(i).Mapped() {
-			return true
-		}
-	}
-	return false
+	return q.Log.Any(func(i int) bool { return q.Log.Reason(i).Mapped() })
 }
 
 // register puts the agents' marks in the place of what cannot be observed in a
@@ -94,12 +89,18 @@ func (q *Question) register(f *FirstTime) {
 			return
 		}
 		ftf.add(cluster, mark == contact.Yes)
-		if q.Log.Reason(i).Mapped() {
-			ftr.add(cluster, mark == contact.Yes && !q.avoidable(i))
-		}
+		q.registerRight(&ftr, i, cluster)
 	})
 	f.Registered = true
 	f.FTFRegistered, f.FTR = ftf.share(), ftr.share()
+}
+
+// registerRight counts contact i for first time right by the agents' marks, when
+// it is mapped and marked.
+func (q *Question) registerRight(ftr *tally, i, cluster int) {
+	if mark := q.Log.Resolved(i); mark != contact.Blank && q.Log.Reason(i).Mapped() {
+		ftr.add(cluster, mark == contact.Yes && !q.avoidable(i))
+	}
 }
 
 // Repeats is how often customers come back.

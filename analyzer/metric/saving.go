@@ -135,7 +135,9 @@ func (q *Question) Saving(p Plan, v Volume, a Avoidable) Saving {
 	s.multiply(p)
 	byKind, _ := q.ByKind()
 	s.Reinvest = s.Hours.over(times(seconds(byKind[reasons.Valuable].Handle), known(1.0/3600)))
-	s.SelfService = q.selfService(p, s.PerYear, v.Contacts)
+	if a.Share.Known && v.Cost.N > 0 {
+		s.SelfService = q.selfService(p, s.PerYear, v.Contacts)
+	}
 	steps := q.steps(s.PerYear, v.Contacts)
 	q.ceiling(&s, a, steps, v.Contacts)
 	s.Roadmap = reach(steps, p.Target)
@@ -196,7 +198,7 @@ func (q *Question) steps(perYear Estimate, contacts int64) []Step {
 		s.Saving = times(s.Contacts, s.Cost)
 		steps = append(steps, s)
 	}
-	sortStable(steps, func(s Step) float64 { return -s.weight() * s.Cost.Value })
+	sortStable(steps, func(s Step) float64 { return -s.worth() })
 	var weight float64
 	running := known(0)
 	for k := range steps {
@@ -209,6 +211,15 @@ func (q *Question) steps(perYear Estimate, contacts int64) []Step {
 
 // weight is how many contacts of the log the step would prevent.
 func (s Step) weight() float64 { return float64(s.Avoidable) * s.Preventable }
+
+// worth is what orders the steps: the cost of the contacts that the step would
+// prevent, or their number where no cost is known.
+func (s Step) worth() float64 {
+	if !s.Cost.Known {
+		return s.weight()
+	}
+	return s.weight() * s.Cost.Value
+}
 
 // reach returns the steps up to and including the one that reaches the target;
 // all when none does.
@@ -225,19 +236,17 @@ func reach(steps []Step, target float64) []Step {
 // ceiling sets how much of the contacts the log says can be prevented, and
 // whether the target stays below it.
 func (q *Question) ceiling(s *Saving, a Avoidable, steps []Step, contacts int64) {
-	if !a.Min.Known {
-		return
-	}
 	s.Preventable = a.Min
 	if a.Min.Value > 0 {
 		share := steps[len(steps)-1].Share
 		s.Preventable = a.Min.scaled(share / a.Min.Value)
 	}
 	s.Ceiling = s.Preventable
-	if a.Survey.N >= surveyFrom && a.Survey.Value < s.Ceiling.Value {
+	if a.Survey.N >= surveyFrom && (!s.Ceiling.Known || a.Survey.Value < s.Ceiling.Value) {
 		s.Ceiling, s.CeilingBySurvey = a.Survey, true
 	}
 	switch {
+	case !s.Ceiling.Known:
 	case s.Target > s.Ceiling.High:
 		s.Verdict = MoreThanSupported
 	case s.Target < s.Ceiling.Low:

@@ -6,7 +6,7 @@ import "contactlog/analyzer/contact"
 type Volume struct {
 	Contacts int64
 	// Known is contacts with a known customer / contacts; Mapped is contacts
-	// with a reason / contacts.
+	// with a reason / contacts. Unknown where no column could tell.
 	Known, Mapped Share
 	// Transferred is contacts of two legs or more, or whose column says so /
 	// contacts; unknown where the log does not show transfers.
@@ -31,8 +31,12 @@ func (q *Question) Volume() Volume {
 	var contacts [7]int64
 	q.eachContact(func(i, cluster, _ int) {
 		v.Contacts++
-		known.add(cluster, q.Log.Customer(i) != contact.NoKey)
-		mapped.add(cluster, q.Log.Reason(i).Mapped())
+		if q.Log.Columns.Customers {
+			known.add(cluster, q.Log.Customer(i) != contact.NoKey)
+		}
+		if q.Log.Columns.Codes || q.Log.Columns.Texts {
+			mapped.add(cluster, q.Log.Reason(i).Mapped())
+		}
 		if q.Log.KnowsTransfers() {
 			transferred.add(cluster, q.Log.Transferred(i))
 		}

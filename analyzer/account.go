@@ -1,0 +1,147 @@
+package analyzer
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"contactlog/analyzer/document"
+	"contactlog/analyzer/logfile"
+)
+
+// books lay out what became of every row.
+func (f *Findings) books() *document.Books {
+	b := f.Books
+	out := &document.Books{Rows: b.Rows}
+	for _, e := range []struct {
+		id string
+		n  int64
+	}{
+		{"contacts", b.Contacts}, {"legs", b.Legs}, {"extra_reasons", b.ExtraReasons}, {"duplicates", b.Duplicates},
+		{"outbound", b.Outbound}, {"abandoned", b.Abandoned}, {"automated", b.Automated}, {"excluded", b.Excluded},
+		{"out_of_period", b.OutOfPeriod}, {"rejected", b.Rejected},
+	} {
+		out.Entries = append(out.Entries, document.Entry{ID: e.id, Label: wordText(e.id), Count: e.n})
+	}
+	var layoutRows, unreadable int64
+	for _, file := range f.Reading.Files {
+		layoutRows += file.LayoutRows
+		unreadable += file.UnreadableCells()
+	}
+	out.Beside = []document.Entry{
+		{ID: "layout_rows", Label: wordText("layout_rows"), Count: layoutRows},
+		{ID: "unreadable_cells", Label: wordText("unreadable_cells"), Count: unreadable},
+	}
+	return out
+}
+
+// inputs say how each file was read.
+func (f *Findings) inputs() []document.Input {
+	var inputs []document.Input
+	for _, file := range f.Reading.Files {
+		var columns []string
+		for _, c := range file.Layout.Used() {
+			columns = append(columns, fmt.Sprintf("%s = %s", c.Role, c.Header))
+		}
+		inputs = append(inputs, document.Input{
+			Name: file.Name, Rows: file.Rows, Layout: file.Layout,
+			Text: document.Same(strings.Join(columns, ", ")),
+		})
+	}
+	return inputs
+}
+
+// rejectColumns head the list of rejected rows.
+var rejectColumns = []string{"file", "sheet", "row", "column", "shape", "cause"}
+
+// WriteRejects writes one line per rejected row: where it stands, the shape of
+// the value at fault (digits as 9, letters as a) and the cause.
+func WriteRejects(w io.Writer, f *Findings) error {
+	out := csv.NewWriter(w)
+	out.Write(rejectColumns)
+	for _, file := range f.Reading.Files {
+		for _, r := range file.Rejects {
+			cells := []string{file.Name, file.Layout.Sheet, strconv.FormatUint(uint64(r.Row), 10), r.Column, r.Shape, r.Cause.String()}
+			if err := out.Write(cells); err != nil {
+				return fmt.Errorf("write the rejected rows: %w", err)
+			}
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// Acceptable returns an error when a log is too bad to report on: more than
+// half of its rows rejected, or rows but no contact, unless empty is allowed;
+// and when strict, at the first row, cell or column that leaves a doubt.
+func Acceptable(f *Findings, strict, allowEmpty bool) error {
+	if strict {
+		if err := f.firstFault(); err != nil {
+			return err
+		}
+	}
+	b := f.Books
+	switch {
+	case allowEmpty:
+		return nil
+	case 2*b.Rejected > b.Rows:
+		return fmt.Errorf("%d of %d rows are rejected: %w\n--rejects FILE lists them all; --allow-empty reports on the rest", b.Rejected, b.Rows, f.firstReject())
+	case b.Rows > 0 && b.Contacts == 0:
+		return errors.New("no row is a contact: " + f.booksLine() + "\n--allow-empty makes a report all the same")
+	}
+	return nil
+}
+
+// booksLine lists the lines of the books that are not zero.
+func (f *Findings) booksLine() string {
+	var parts []string
+	for _, e := range f.books().Entries {
+		if e.Count > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", e.Count, e.ID))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// firstReject describes the first rejected row.
+func (f *Findings) firstReject() error {
+	for _, file := range f.Reading.Files {
+		for _, r := range file.Rejects {
+			return fmt.Errorf("%s, row %d, column %s: %s, found %s", file.Name, r.Row, r.Column, r.Cause.Text().EN, shown(r.Shape))
+		}
+	}
+	return nil
+}
+
+func shown(shape string) string {
+	if shape == "" {
+		return "nothing"
+	}
+	return shape
+}
+
+// firstFault describes the first thing that a strict reader does not accept.
+func (f *Findings) firstFault() error {
+	if err := f.firstReject(); err != nil {
+		return fmt.Errorf("a row is rejected: %w", err)
+	}
+	for _, file := range f.Reading.Files {
+		for _, u := range file.Unreadable {
+			return fmt.Errorf("a cell cannot be read: %s, row %d, column %s: %s, found %s", file.Name, u.Row, u.Column, u.Cause.Text().EN, shown(u.Shape))
+		}
+		for _, d := range file.Doubts {
+			return fmt.Errorf("the layout is in doubt: %s: %s%s", file.Name, d.Text.EN, settles(d))
+		}
+	}
+	return nil
+}
+
+func settles(d logfile.Doubt) string {
+	if d.Option == "" {
+		return ""
+	}
+	return "; settle it with " + d.Option
+}

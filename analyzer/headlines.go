@@ -1,0 +1,108 @@
+package analyzer
+
+import (
+	"contactlog/analyzer/contact"
+	"contactlog/analyzer/document"
+	"contactlog/analyzer/metric"
+)
+
+// headlines are the four figures that open the report, each with a sentence in
+// plain words.
+func (f *Findings) headlines(d *document.Document) []document.Headline {
+	sentences := map[string]document.Text{
+		"ftr":             f.saysRight(),
+		"ftf":             f.saysFixed(),
+		"avoidable_share": f.saysAvoidable(),
+		"saving_per_year": f.saysSaving(),
+	}
+	var lines []document.Headline
+	for _, name := range []string{"ftr", "ftf", "avoidable_share", "saving_per_year"} {
+		g := figureOf(d, name)
+		sentence := sentences[name]
+		if !g.Value.Known {
+			sentence = phrase("Not known: {why}.", "Niet bekend: {why}.", map[string]document.Text{"why": g.Value.Why})
+		}
+		lines = append(lines, document.Headline{Figure: g, Sentence: sentence})
+	}
+	return lines
+}
+
+func (f *Findings) saysRight() document.Text {
+	parts := map[string]document.Text{
+		"n":      people(count(f.FirstTime.FTR.N), document.Count),
+		"share":  people(share(f.FirstTime.FTR), document.Share),
+		"window": windowText(f.Request.Window),
+	}
+	if f.FirstTime.Registered {
+		return phrase("{share} of {n} mapped contacts with a mark were marked as resolved and were not avoidable. No customer is known, so this is the agents' word.",
+			"{share} van {n} herkende contacten met een markering is als opgelost gemerkt en was niet onnodig. Geen klant is bekend, dus dit is het woord van de medewerkers.", parts)
+	}
+	return phrase("{share} of {n} judged cases were right the first time: one contact, and no fault in the chain made it necessary.",
+		"{share} van {n} beoordeelde klantvragen was in één keer goed: één contact, en geen fout in de keten maakte het nodig.", parts)
+}
+
+func (f *Findings) saysFixed() document.Text {
+	parts := map[string]document.Text{
+		"n":      people(count(f.FirstTime.FTF.N), document.Count),
+		"share":  people(share(f.FirstTime.FTF), document.Share),
+		"window": windowText(f.Request.Window),
+	}
+	if f.OnCustomer {
+		return phrase("{share} of {n} judged cases took one contact: the customer did not come back within {window}, for whatever reason.",
+			"{share} van {n} beoordeelde klantvragen kostte één contact: de klant kwam niet binnen {window} terug, om welke reden dan ook.", parts)
+	}
+	return phrase("{share} of {n} judged cases took one contact: the customer did not come back for the same reason within {window}.",
+		"{share} van {n} beoordeelde klantvragen kostte één contact: de klant kwam niet binnen {window} terug met dezelfde reden.", parts)
+}
+
+func (f *Findings) saysAvoidable() document.Text {
+	a := f.Avoidable
+	return phrase("{share} of {n} mapped contacts should not have been needed: {reason} had an avoidable reason, {repeat} repeated an earlier contact, {both} did both. {elsewhere} of them were caused outside the contact centre.",
+		"{share} van {n} herkende contacten had niet nodig hoeven zijn: {reason} had een onnodige reden, {repeat} herhaalde een eerder contact, {both} allebei. {elsewhere} ervan is buiten het klantcontactcentrum veroorzaakt.",
+		map[string]document.Text{
+			"share": people(share(a.Share), document.Share), "n": people(count(a.Share.N), document.Count),
+			"reason": people(count(a.ReasonOnly), document.Count), "repeat": people(count(a.RepeatOnly), document.Count),
+			"both": people(count(a.Both), document.Count), "elsewhere": people(share(a.ElsewhereShare), document.Share),
+		})
+}
+
+func (f *Findings) saysSaving() document.Text {
+	sum := saysSum(f.Saving, f.costAssumed())
+	verdicts := map[metric.Verdict]document.Text{
+		metric.Supported:         {EN: " The log supports it: {ceiling} of the contacts can be prevented.", NL: " Het log ondersteunt dat: {ceiling} van de contacten is te voorkomen."},
+		metric.NotCertain:        {EN: " Whether that much can be prevented is not certain: the log says {ceiling}, give or take.", NL: " Of zoveel te voorkomen is, is niet zeker: het log zegt {ceiling}, met een marge."},
+		metric.MoreThanSupported: {EN: " That is more than the log supports: {ceiling} of the contacts can be prevented.", NL: " Dat is meer dan het log ondersteunt: {ceiling} van de contacten is te voorkomen."},
+	}
+	v := verdicts[f.Saving.Verdict]
+	tail := phrase(v.EN, v.NL, map[string]document.Text{"ceiling": people(share(f.Saving.Ceiling), document.Share)})
+	return document.Text{EN: sum.EN + tail.EN, NL: sum.NL + tail.NL}
+}
+
+// saysSum writes the 10 percent sum out.
+func saysSum(s metric.Saving, costAssumed bool) document.Text {
+	sum := phrase("{target} fewer contacts frees {saving} a year: {volume} contacts × {cost} × {target}.",
+		"{target} minder contacten maakt {saving} per jaar vrij: {volume} contacten × {cost} × {target}.",
+		map[string]document.Text{
+			"target": people(document.Num(s.Target), document.Share), "saving": people(estimate(s.PerYearSaved), document.Euro),
+			"volume": people(estimate(s.PerYear), document.YearlyRate), "cost": people(estimate(s.CostPerContact), document.Euro),
+		})
+	if costAssumed {
+		sum.EN += " The cost of a contact is assumed."
+		sum.NL += " De kosten per contact zijn aangenomen."
+	}
+	return sum
+}
+
+// windowText writes a length of time in days where it is whole days, else in
+// hours.
+func windowText(d contact.Millis) document.Text {
+	if d%contact.Day == 0 {
+		n := document.Num(float64(d / contact.Day))
+		if d == contact.Day {
+			return document.Text{EN: "1 day", NL: "1 dag"}
+		}
+		return phrase("{n} days", "{n} dagen", map[string]document.Text{"n": people(n, document.Count)})
+	}
+	n := document.Num(float64(d) / float64(contact.Hour))
+	return phrase("{n} hours", "{n} uur", map[string]document.Text{"n": people(n, document.Number)})
+}

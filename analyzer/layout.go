@@ -1,0 +1,69 @@
+package analyzer
+
+import (
+	"contactlog/analyzer/document"
+	"contactlog/analyzer/glossary"
+)
+
+// LayOut makes the document of the findings: every figure and every table that
+// is not asked for by name alone. What a format shows of it is the format's.
+func LayOut(f *Findings) *document.Document {
+	d := &document.Document{
+		Program:  f.Request.Version,
+		Title:    f.title(),
+		Settings: f.settings(),
+		Taxonomy: &document.Taxonomy{Name: f.Request.Taxonomy.Name, Version: f.Request.Taxonomy.Version, SHA256: f.Request.Taxonomy.SHA256},
+		Inputs:   f.inputs(),
+		Books:    f.books(),
+		Warnings: f.warnings(),
+	}
+	for _, g := range figures {
+		d.Figures = append(d.Figures, g.lay(f))
+	}
+	d.Headlines = f.headlines(d)
+	for _, table := range tables {
+		d.Tables = append(d.Tables, table(f, d))
+	}
+	return d
+}
+
+// tables are those of the report, in its order.
+var tables = []func(*Findings, *document.Document) document.Table{
+	summaryTable, booksTable, kindsTable, reasonsTable, ownersTable, savingTable, roadmapTable,
+	monthsTable, curveTable, snowballsTable, customersTable, sensitivityTable, volatilityTable,
+}
+
+// MainTables are the tables that a report shows on a terminal.
+var MainTables = []string{"summary", "books", "kinds", "reasons", "owners", "saving", "roadmap"}
+
+// SavingTables are the tables of the command that works out the saving.
+var SavingTables = []string{"saving", "roadmap", "sensitivity"}
+
+// AllTables are the tables that a report can show.
+var AllTables = append(append([]string{}, MainTables...),
+	"months", "repeat_curve", "snowballs", "customers", "sensitivity", "volatility")
+
+func (f *Findings) title() document.Text {
+	return document.Text{
+		EN: "Contact reasons, first time right and avoidable contacts",
+		NL: "Contactredenen, in één keer goed en onnodige contacten",
+	}
+}
+
+// grid begins a table: its title and rule are the glossary's. A column id that
+// ends with * has an interval; one that ends with - is for files only.
+func grid(id string, columns ...string) document.Table {
+	t := document.Table{ID: id, Title: label(id), Rule: rule(id)}
+	for _, c := range columns {
+		last := len(c) - 1
+		column := document.Column{ID: c, Interval: c[last] == '*', Detail: c[last] == '-'}
+		if column.Interval || column.Detail {
+			column.ID = c[:last]
+		}
+		if e, ok := glossary.InTable(id, column.ID); ok {
+			column.Label, column.Unit = document.Text(e.Label), document.Unit(e.Unit)
+		}
+		t.Columns = append(t.Columns, column)
+	}
+	return t
+}

@@ -1,0 +1,142 @@
+package logfile
+
+import "strings"
+
+// rank is how well a word fits a role; lower is better.
+type rank uint8
+
+const (
+	thread     rank = iota // of a contact id: it ties the legs of one contact together
+	strong                 // the word means the role
+	weak                   // the word often means the role
+	lastResort             // the word may mean the role, if nothing better does
+)
+
+// alias is a role that a word may mean.
+type alias struct {
+	role Role
+	rank rank
+}
+
+// aliases are the roles that each known header may mean, by its name as
+// [readHeader] writes it. It is only read.
+var aliases = compile(vocabulary)
+
+// entry lists the words for a role: whether a column has it also depends on its
+// values. A new vendor's words go here, never into code.
+type entry struct {
+	role  Role
+	rank  rank
+	words string
+}
+
+var vocabulary = []entry{
+	{ContactID, thread, "master contact id, thread id, linked id, gespreks id, journey id"},
+	{ContactID, strong, "conversation id, interaction id, call id, ticket id, gespreksnummer, gespreks-id, ticketnummer, zaaknummer, case number, ticket number, ucid"},
+	{ContactID, weak, "contact id, contactnummer, casenummer, case id, aanvraagnummer, meldingsnummer, contactmoment, contactmoment id, call sid, session id, uniqueid, unique id, registratienummer, zaak id"},
+	{ContactID, lastResort, "id, #, sid, ixnid, nummer, number"},
+
+	{Customer, strong, "ani, ani dialnum, customer id, customer number, customer phone number, customer phone, customer no, client id, client number, requester id, external number, " +
+		"contact phone number, contact person number, originator dn, klantnummer, klant id, klantnr, relatienummer, relatienr, debiteurnummer, debiteurnr, lidnummer, patientnummer, verzekerdenummer"},
+	{Customer, weak, "caller id, caller number, caller, calling pty, calling party, calling number, phone number, phone, telephone, requester email, from email, customer email, customer email address, email, email address, " +
+		"user id, account number, account id, telefoonnummer, telefoon, beller, nummer beller, bellernummer, e-mailadres, mailadres, aansluitnummer, polisnummer, contractnummer, rekeningnummer"},
+	{Customer, lastResort, "contact id, from, src, remote, afzender, van, customer, contact name, contact, requester, requester name, customer name, account name, klant, klantnaam, naam klant"},
+
+	{Called, strong, "dnis, dialed number, dialed num, called number, called party, system phone number, talkdesk phone number, company number, gebeld nummer, gekozen nummer, nummer gebeld"},
+	{Called, lastResort, "to, dst, naar, destination, destination dn, did, line number, point of contact"},
+
+	{Start, strong, "start time, start date, start at, started at, start datetime, start timestamp, start date time, created at, created time, initiation timestamp, datetime, date time, " +
+		"calldate, call date, call start time, call start, contact date, conversation started at, interaction start, begintijd, starttijd, startdatum, startmoment, datum tijd, datum en tijd, datumtijd, contactdatum, gespreksdatum, begindatum, start gesprek"},
+	{Start, weak, "timestamp, call time, date time opened, opened at, date opened, create date, created, created on, created date, date created, date started, segstart, ticket created date, ticket created timestamp, " +
+		"arrival time, received at, received, date received, datum, tijdstip, aangemaakt op, aanmaakdatum, aanmaakmoment, aangemaakt, binnengekomen, binnengekomen op, ontvangen op, ontvangstdatum, registratiedatum, datum contact, datum gesprek, datum aanmaak"},
+	{Date, weak, "start date, call date, contact date, row date, date received, created date, datum, startdatum, begindatum, contactdatum, gespreksdatum, datum contact, datum gesprek, dag"},
+	{Time, weak, "start time, call time, call start time, row time, time of day, time of call, contact time, tijd, tijdstip, begintijd, starttijd, aanvangstijd, uur, tijd gesprek"},
+
+	{End, strong, "end time, end date, end at, ended at, end datetime, end timestamp, disconnect timestamp, finished at, date ended, call end time, eindtijd, einddatum, eindmoment, einde gesprek"},
+	{End, weak, "segstop, solved at, closed at, closed time, close time, closed date, date closed, date time closed, close date, ticket solved date, afgesloten op, gesloten op, gesloten, afgehandeld op, datum afgehandeld"},
+
+	{Direction, strong, "contact direction, call direction, initial direction, interaction direction, richting, inkomend uitgaand, in uit, gespreksrichting"},
+	{Direction, weak, "call type, type, initiation method, contact type, gesprekstype, soort gesprek, type gesprek, belrichting"},
+
+	{Answered, strong, "is answered, call answered, abandoned, is abandoned, abandon, missed, is missed, beantwoord, aangenomen, afgehaakt, opgehangen, gemist, verlaten"},
+	{Answered, weak, "call status, call result, outcome, call outcome, disposition, contact disposition, status, result, contact status, gespreksstatus, belstatus, resultaat"},
+
+	{Excluded, strong, "data status, is spam, spam, is test, test call, is merged, merged, samengevoegd, testgesprek"},
+
+	{Channel, strong, "media type, via, source, media name, contact channel, kanaal, contactkanaal"},
+	{Channel, weak, "ticket channel, ticket source, case origin, origin, contact type, type, create channel, medium, media, channel type, interaction type, bron, herkomst, kanaaltype, soort contact"},
+
+	{Queue, strong, "skill name, skill, queue name, wachtrij, wachtrijnaam"},
+	{Queue, weak, "group, agent group, ticket group, assignment group, first queue, csq name, csq names, ring groups, ring group, line, team, team name, department, dispsplit, split, campaign, campaign name, " +
+		"groep, afdeling, vaardigheid, lijn, keuze, verantwoordelijke afdeling, teamnaam"},
+
+	{Agent, strong, "agent name, agents, handling agent, answering agent, medewerker, medewerkernaam, naam medewerker, klantadviseur"},
+	{Agent, weak, "users, user, user name, assignee, assignee name, owner, case owner, agent id, agent assigned, teammate currently assigned, behandelaar, kcm, toegewezen aan, adviseur, operator"},
+
+	{Code, strong, "contact reason, reason for contact, reason, reason code, wrap-up, wrap-up code, wrapup, wrapup code, disposition code, contactreden, reden contact, reden, reden van contact, belreden, hoofdreden, " +
+		"afsluitcode, nawerkcode, afhandelcode, wrap-up reason, motivo do contato"},
+	{Code, weak, "disposition, call reason, category, case reason, help topic, topic, contact category, call category, case type, ticket type, nested disposition, lastcwc, call work code, " +
+		"categorie, subcategorie, hoofdcategorie, rubriek, onderwerpcode, vraag, specifieke vraag, vraagtype, soort vraag"},
+	{Code, lastResort, "type, tags, labels, label, issue, issue type, contact type, product, onderwerp, subject"},
+
+	{TextRole, weak, "subject, ticket subject, title, case title, summary, description, notes, note, comment, comments, transcription, transcript, first message, message, body, question, " +
+		"onderwerp, samenvatting, omschrijving, notitie, notities, opmerking, opmerkingen, toelichting, bericht, klantvraag, vrije tekst"},
+
+	{Handle, strong, "handle time, total handle, total handle time, handling time, handle duration, afhandeltijd, totale afhandeltijd, behandeltijd, totale behandeltijd"},
+	{Handle, weak, "aht, agent time, agent interaction duration, average handle time"},
+	{Handle, lastResort, "duration, call duration, contact duration, total time, total duration, total call time, duur, tijdsduur, totale duur, totale tijd"},
+	{Talk, strong, "talk time, talking, talk duration, total talk, total talk time, active talk time, gespreksduur, gesprekstijd, spreektijd"},
+	{Talk, weak, "in-call duration, incall duration, call length, conversation time, billsec, avg talk duration, average talk duration, avg talk time, average talk time"},
+	{Hold, strong, "hold time, holding time, hold duration, total hold, total hold time, wachtstand, wachtstandtijd, on-hold tijd, tijd in wachtstand"},
+	{Hold, weak, "held, on hold time, ansholdtime, on hold"},
+	{Wrap, strong, "after call work time, after call work, acw, acw time, acwtime, acw seconds, wrap-up time, wrapup time, wrapup duration, wrap-up duration, wrap time, nawerktijd, nawerk, afwikkeltijd, nabewerkingstijd"},
+	{Wrap, weak, "work time"},
+	{Wait, strong, "queue wait time, waiting time, wait time, queue time, total queue, wait duration, queue duration, wachttijd, wachtrijtijd, wachtduur"},
+	{Wait, weak, "speed of answer, time to answer, agent speed to answer, ring time, ringing, disptime, time in queue, tijd in wachtrij"},
+
+	{Transfers, strong, "transfer count, transferred, is transferred, transfer, is transfer, number of transfers, doorverbonden, doorverbindingen, aantal doorverbindingen"},
+	{Transfers, weak, "transfer out, transout, doorgezet"},
+
+	{Resolved, strong, "is resolved, resolution status, first contact resolution, first call resolution, fcr, ftf, ftr, closed when created, opgelost, is opgelost, in een keer goed, gespreksresultaat, direct opgelost"},
+	{Resolved, weak, "status, state, ticket status, case status, current status, resolution, current conversation state, afgehandeld, resultaat, ticketstatus, zaakstatus"},
+
+	{Prevented, strong, "preventable, could have been prevented, contact could have been prevented, voorkomen, te voorkomen, had voorkomen kunnen worden, contact te voorkomen, vermijdbaar"},
+
+	{Cost, strong, "contact cost, cost per contact, call cost, kosten, contactkosten, kosten per contact"},
+	{Cost, weak, "price, costs, prijs, kostprijs"},
+
+	{Segment, strong, "customer segment, client segment, klantsegment, segmentnaam, doelgroep, klantgroep, customer group"},
+	{Segment, weak, "customer type, client type, klanttype, type klant, tier, customer tier"},
+}
+
+// compile orders the vocabulary by word.
+func compile(entries []entry) map[string][]alias {
+	byWord := map[string][]alias{}
+	for _, e := range entries {
+		for _, word := range strings.Split(e.words, ",") {
+			name := strings.Join(headerWords(word), "")
+			byWord[name] = append(byWord[name], alias{e.role, e.rank})
+		}
+	}
+	return byWord
+}
+
+// invertedNames are headers of the role answered under which a yes means that
+// nobody answered.
+var invertedNames = nameSet("abandoned, is abandoned, abandon, missed, is missed, afgehaakt, opgehangen, gemist, verlaten")
+
+// addressNames are headers that mean a customer or a called number only above
+// numbers and addresses: above other words they are something else.
+var addressNames = nameSet("from, src, remote, to, dst, naar, van, destination, afzender, telefoon, phone, contact, line number, point of contact")
+
+// citizenNames are headers of citizens' service numbers, which the law forbids to
+// use for this.
+var citizenNames = nameSet("bsn, burgerservicenummer, bsn nummer, bsn klant, sofinummer, citizen service number")
+
+func nameSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Split(words, ",") {
+		set[strings.Join(headerWords(word), "")] = true
+	}
+	return set
+}

@@ -1,0 +1,252 @@
+package logfile
+
+import (
+	"fmt"
+	"strings"
+)
+
+// assignment gives the columns of a file their roles: first those that the user
+// names, then those whose header is the name of a role, then those whose header
+// is a known word for a role and whose values fit it.
+type assignment struct {
+	opt     *Options
+	columns []*candidate
+}
+
+// roleOrder is the order in which roles look for columns by their words: where a
+// word may mean several roles, the one whose values are most telling comes first.
+var roleOrder = []Role{
+	ContactID, End, Direction, Excluded, Answered, Channel, Customer, Called, Agent, Queue, Talk, Hold, Wrap, Handle, Wait,
+	Transfers, Resolved, Prevented, Code, TextRole, Segment, Cost,
+}
+
+// assign gives all columns their roles.
+func (a *assignment) assign() error {
+	if err := a.give(); err != nil {
+		return err
+	}
+	a.takeOwnNames()
+	if err := a.assignStart(); err != nil {
+		return err
+	}
+	for _, r := range roleOrder {
+		if a.opt.named(r) || a.with(r) != nil {
+			continue
+		}
+		switch r {
+		case TextRole:
+			a.takeTexts()
+		case Handle:
+			a.takeHandle()
+		default:
+			a.take(r, lastResort)
+		}
+	}
+	return nil
+}
+
+// with returns the first column with a role, nil if there is none.
+func (a *assignment) with(r Role) *candidate {
+	for _, c := range a.columns {
+		if c.role == r {
+			return c
+		}
+	}
+	return nil
+}
+
+// takeOwnNames gives their role to the columns that bear its name, unless the user
+// names others for it.
+func (a *assignment) takeOwnNames() {
+	for _, r := range roles {
+		if a.opt.named(r) {
+			continue
+		}
+		taken := 0
+		for _, c := range a.columns {
+			if c.role == NoRole && taken < r.most() && c.header.isOwnName(r) {
+				c.role, c.origin = r, ByOwnName
+				taken++
+			}
+		}
+	}
+}
+
+// best returns the free column whose header fits the role best among those whose
+// values fit: by rank, filled before blank, then in the order of the file.
+func (a *assignment) best(r Role, worst rank, fits func(*candidate, rank) bool) *candidate {
+	var best *candidate
+	bestRank, bestEmpty := worst, true
+	for _, c := range a.columns {
+		if c.role != NoRole || citizenNames[c.header.name] {
+			continue
+		}
+		k, ok := c.rank(r)
+		if !ok || k > worst || !fits(c, k) {
+			continue
+		}
+		if best == nil || bestEmpty && !c.empty() || bestEmpty == c.empty() && k < bestRank {
+			best, bestRank, bestEmpty = c, k, c.empty()
+		}
+	}
+	return best
+}
+
+// rank returns how well the header fits the role, and whether it does at all.
+func (c *candidate) rank(r Role) (rank, bool) {
+	best, ok := lastResort, false
+	for _, name := range [...]string{c.header.name, c.header.full} {
+		for _, known := range aliases[name] {
+			if known.role == r && (!ok || known.rank < best) {
+				best, ok = known.rank, true
+			}
+		}
+	}
+	return best, ok
+}
+
+// take gives the role to the column that fits it best, if there is one.
+func (a *assignment) take(r Role, worst rank) bool {
+	c := a.best(r, worst, func(c *candidate, k rank) bool { return c.fits(r, k) })
+	if c == nil {
+		return false
+	}
+	c.role, c.origin = r, ByAlias
+	return true
+}
+
+// takeTexts gives the role to all columns with a word for texts.
+func (a *assignment) takeTexts() {
+	for range maxTexts {
+		if !a.take(TextRole, lastResort) {
+			return
+		}
+	}
+}
+
+// takeHandle finds the handle time. A column that is merely called duration
+// counts only when nothing tells more: it includes menus and queues.
+func (a *assignment) takeHandle() {
+	worst := lastResort
+	if a.with(Talk) != nil {
+		worst = weak
+	}
+	a.take(Handle, worst)
+}
+
+// assignStart finds the start: one column with date and time, else a date and a
+// time, else a date alone.
+func (a *assignment) assignStart() error {
+	switch {
+	case a.opt.named(Start) && a.opt.Columns[Start][0] != "":
+		a.free(Date, Time)
+		return nil
+	case a.opt.named(Date) && a.opt.Columns[Date][0] != "":
+		a.free(Start)
+		a.takeTime()
+		return nil
+	}
+	start, date := a.with(Start), a.with(Date)
+	if start != nil && start.isTime() && len(start.values) > 0 && !a.opt.named(Time) {
+		// The column named start holds only a time of day.
+		a.free(Time)
+		start.role = Time
+		start = nil
+	}
+	if start != nil {
+		a.free(Date, Time)
+		return nil
+	}
+	if date != nil && a.with(Time) != nil {
+		if date.hasTimes() {
+			a.free(Time)
+		}
+		return nil
+	}
+	return a.recogniseStart(date)
+}
+
+// recogniseStart finds the start among columns that bear no name of a role, and
+// the date that does, if there is one.
+func (a *assignment) recogniseStart(date *candidate) error {
+	if date != nil && date.hasTimes() {
+		return nil
+	}
+	complete := func(c *candidate, _ rank) bool { return c.isDate() && (c.sampled == 0 || c.hasTimes()) }
+	if !a.opt.named(Start) {
+		if c := a.best(Start, lastResort, complete); c != nil {
+			a.free(Date, Time)
+			c.role, c.origin = Start, ByAlias
+			return nil
+		}
+	}
+	dated := func(c *candidate, _ rank) bool { return c.isDate() }
+	if date == nil && !a.opt.named(Date) {
+		if date = a.best(Date, lastResort, dated); date == nil && !a.opt.named(Start) {
+			date = a.best(Start, lastResort, dated)
+		}
+		if date != nil {
+			date.role, date.origin = Date, ByAlias
+		}
+	}
+	if date == nil {
+		return a.noStart()
+	}
+	a.takeTime()
+	return nil
+}
+
+// takeTime finds the time of day that belongs to a date.
+func (a *assignment) takeTime() {
+	if a.with(Time) != nil || a.opt.named(Time) {
+		return
+	}
+	if date := a.with(Date); date != nil && date.hasTimes() {
+		return
+	}
+	timed := func(c *candidate, _ rank) bool { return c.isTime() }
+	c := a.best(Time, lastResort, timed)
+	if c == nil {
+		c = a.best(Start, lastResort, timed)
+	}
+	if c != nil {
+		c.role, c.origin = Time, ByAlias
+	}
+}
+
+// free takes roles away from the columns that have them by their name.
+func (a *assignment) free(free ...Role) {
+	for _, c := range a.columns {
+		for _, r := range free {
+			if c.role == r && c.origin != ByOption {
+				c.role, c.origin = NoRole, ""
+			}
+		}
+	}
+}
+
+// noStart says that no column can be the start.
+func (a *assignment) noStart() error {
+	var missing []string
+	for _, r := range []Role{Customer, Code, TextRole} {
+		_, ok := a.findable(r)
+		if !ok {
+			missing = append(missing, string(r))
+		}
+	}
+	also := ""
+	if len(missing) > 0 {
+		also = "; also without a column: " + strings.Join(missing, ", ")
+	}
+	return fmt.Errorf("no usable start: no column with a known name holds the date and time at which a contact began; the headers are %s; name it with --column start=HEADER, or --column date=HEADER --column time=HEADER%s",
+		a.headers(""), also)
+}
+
+// findable returns a column that has the role or would get it.
+func (a *assignment) findable(r Role) (*candidate, bool) {
+	if c := a.with(r); c != nil {
+		return c, true
+	}
+	c := a.best(r, lastResort, func(c *candidate, k rank) bool { return c.fits(r, k) })
+	return c, c != nil
+}

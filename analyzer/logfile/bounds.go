@@ -1,0 +1,30 @@
+package logfile
+
+// The bounds of what a file may take: beyond them reading ends with an error that
+// names the bound, so that no file fills the memory or the disk.
+const (
+	maxRecord       = 4 << 20  // bytes of one record of a text file
+	maxColumns      = 2000     // cells of one record or row
+	maxUnpacked     = 64 << 30 // bytes that come out of one gzip file
+	maxWorkbook     = 4 << 30  // bytes that come out of one workbook
+	maxWorkbookFile = 1 << 30  // bytes of a workbook as it is
+	maxWorkbookPart = 16 << 20 // bytes of a part of a workbook in memory; a larger one goes to a temporary file
+	spoolMemory     = 64 << 20 // bytes of standard input in memory; a longer one goes to a temporary file
+	maxTexts        = 16       // text columns
+	maxRejects      = 1 << 20  // rejected rows of one file that are listed; the rest are only counted
+	maxRemembered   = 4096     // different words of a column that are remembered
+)
+
+// How much of a file a layout is proposed from.
+const (
+	sampleBytes = 64 << 10 // for the encoding and the delimiter
+	sampleRows  = 1000     // for the roles and forms of the columns
+	headerRows  = 50       // within which the header stands
+)
+
+// maxRereads is how often a file is read again because its later rows contradict
+// the layout: once for its encoding, once for its columns.
+const maxRereads = 2
+
+// checkEvery is how many rows pass between two looks at the context.
+const checkEvery = 4096

@@ -1,0 +1,226 @@
+package cell
+
+// Order is the order of day, month and year in a date whose year does not stand
+// first with four digits.
+type Order uint8
+
+// The orders. Auto leaves it to the column.
+const (
+	Auto Order = iota
+	DMY
+	MDY
+	YMD
+)
+
+var orderNames = [...]string{"auto", "dmy", "mdy", "ymd"}
+
+// String returns the name by which users choose the order.
+func (o Order) String() string { return orderNames[o] }
+
+// MarshalText writes the order by its name.
+func (o Order) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+
+// ParseOrder returns the order with that name.
+func ParseOrder(name string) (Order, bool) {
+	for i, n := range orderNames {
+		if n == name {
+			return Order(i), true
+		}
+	}
+	return Auto, false
+}
+
+// Date is a moment as the clock on a wall shows it, or an instant where the cell
+// names its distance to UTC.
+type Date struct {
+	Day       int32 // days since 1970-01-01
+	Millis    int32 // since midnight
+	HasTime   bool  // the cell names a time of day
+	HasOffset bool  // the cell names the distance to UTC
+	Offset    int32 // in seconds, east is positive
+
+	// The two leading parts of a date whose order lies open, 0 in any other. They
+	// are there even when the date cannot be read in the order that was asked.
+	First, Second uint8
+}
+
+// Years that a contact can be from; exports write others where they know none
+// (0001-01-01, 1900-01-01, 9999-12-31).
+const minYear, maxYear = 1970, 2199
+
+// ParseDate reads a date, with or without a time of day: 2026-11-22, 22-11-2026,
+// 22/11/26, 22.11.2026 (in the order that is given; Auto is day first), 20261122,
+// 20261122140500; then a blank or T and 14:05, 2:05:30 PM, 14:05:30.125; then Z,
+// UTC or +01:00.
+func ParseDate(b []byte, order Order) (Date, Fault) {
+	b = Trim(b)
+	n, size := digits(b)
+	switch {
+	case size == 8, size == 12, size == 14:
+		return parseCompact(b, size)
+	case size == 0 || size > 4 || size == 3 || len(b) < size+4:
+		return Date{}, Unreadable
+	}
+	sep := b[size]
+	if sep != '-' && sep != '/' && sep != '.' {
+		return Date{}, Unreadable
+	}
+	b = b[size+1:]
+	second, secondSize := digits(b)
+	if secondSize == 0 || secondSize > 2 || len(b) < secondSize+2 || b[secondSize] != sep {
+		return Date{}, Unreadable
+	}
+	b = b[secondSize+1:]
+	third, thirdSize := digits(b)
+	b = b[thirdSize:]
+	if size == 4 {
+		if thirdSize == 0 || thirdSize > 2 {
+			return Date{}, Unreadable
+		}
+		return finishDate(Date{}, n, second, third, b)
+	}
+	if thirdSize != 2 && thirdSize != 4 {
+		return Date{}, Unreadable
+	}
+	d := Date{First: uint8(n), Second: uint8(second)}
+	switch {
+	case order == MDY:
+		return finishDate(d, fullYear(third, thirdSize), n, second, b)
+	case order == YMD && thirdSize == 2:
+		return finishDate(d, fullYear(n, size), second, third, b)
+	}
+	return finishDate(d, fullYear(third, thirdSize), second, n, b)
+}
+
+// fullYear returns the year that its last two digits mean: 70 to 99 lie in the last century.
+func fullYear(year, size int) int {
+	switch {
+	case size > 2:
+		return year
+	case year < 70:
+		return 2000 + year
+	}
+	return 1900 + year
+}
+
+// parseCompact reads yyyymmdd, yyyymmddHHMM and yyyymmddHHMMSS.
+func parseCompact(b []byte, size int) (Date, Fault) {
+	year, _ := digits(b[:4])
+	month, _ := digits(b[4:6])
+	day, _ := digits(b[6:8])
+	if size == 8 {
+		return finishDate(Date{}, year, month, day, b[8:])
+	}
+	d, fault := finishDate(Date{}, year, month, day, nil)
+	if fault != Fine {
+		return d, fault
+	}
+	hour, _ := digits(b[8:10])
+	minute, _ := digits(b[10:12])
+	second := 0
+	if size == 14 {
+		second, _ = digits(b[12:14])
+	}
+	if hour > 23 || minute > 59 || second > 59 {
+		return d, Impossible
+	}
+	d.HasTime = true
+	d.Millis = clockMillis(hour, minute, second)
+	rest, ok := d.readOffset(b[size:])
+	if !ok || len(rest) > 0 {
+		return d, Unreadable
+	}
+	return d, Fine
+}
+
+// finishDate checks the day and reads what follows it.
+func finishDate(d Date, year, month, day int, rest []byte) (Date, Fault) {
+	if year < minYear || year > maxYear || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+		return d, Impossible
+	}
+	d.Day = dayNumber(year, month, day)
+	if len(rest) == 0 {
+		return d, Fine
+	}
+	if rest[0] != ' ' && rest[0]|0x20 != 't' && rest[0] != ',' {
+		return d, Unreadable
+	}
+	rest = Trim(rest[1:])
+	millis, rest, fault := readTime(rest)
+	if fault != Fine {
+		return d, fault
+	}
+	d.Millis = millis
+	d.HasTime = true
+	rest, ok := d.readOffset(rest)
+	if !ok || len(rest) > 0 {
+		return d, Unreadable
+	}
+	return d, Fine
+}
+
+// readOffset reads Z, UTC, GMT, +01:00, +0100 or +01, or nothing.
+func (d *Date) readOffset(b []byte) (rest []byte, ok bool) {
+	for len(b) > 0 && b[0] == ' ' {
+		b = b[1:]
+	}
+	switch {
+	case len(b) == 0:
+		return b, true
+	case b[0]|0x20 == 'z':
+		d.HasOffset = true
+		return b[1:], true
+	case hasPrefixFold(b, "utc"), hasPrefixFold(b, "gmt"):
+		d.HasOffset = true
+		return b[3:], true
+	case b[0] != '+' && b[0] != '-':
+		return b, false
+	}
+	sign := int32(1)
+	if b[0] == '-' {
+		sign = -1
+	}
+	b = b[1:]
+	hours, size := digits(b)
+	minutes := 0
+	switch {
+	case size == 4:
+		hours, minutes = hours/100, hours%100
+		b = b[4:]
+	case size == 2 && len(b) > 2 && b[2] == ':':
+		b = b[3:]
+		if minutes, size = digits(b); size != 2 {
+			return b, false
+		}
+		b = b[2:]
+	case size == 2:
+		b = b[2:]
+	default:
+		return b, false
+	}
+	d.HasOffset = true
+	d.Offset = sign * int32(hours*3600+minutes*60)
+	return b, hours <= 15 && minutes <= 59
+}
+
+// monthDays are the days of each month of a year that is no leap year.
+var monthDays = [...]uint8{0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+
+// daysIn returns how many days the month has.
+func daysIn(year, month int) int {
+	if month == 2 && year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+		return 29
+	}
+	return int(monthDays[month])
+}
+
+// dayNumber returns the days from 1970-01-01 to that day of the Gregorian
+// calendar: years begin in March, so that the leap day comes last.
+func dayNumber(year, month, day int) int32 {
+	if month <= 2 {
+		year--
+		month += 12
+	}
+	days := year*365 + year/4 - year/100 + year/400 + (153*(month-3)+2)/5 + day
+	return int32(days - 719469)
+}

@@ -1,0 +1,73 @@
+package cell
+
+import "contactlog/analyzer/contact"
+
+// The words that exports use for values, in English and Dutch. A new vendor's
+// words go here, never into code.
+
+const yesWords = "yes,y,true,1,1.0,ja,j,waar,x,checked,on"
+const noWords = "no,n,false,0,0.0,nee,onwaar,unchecked,off"
+
+var yesNo = words(
+	list[contact.Mark]{contact.Yes, yesWords},
+	list[contact.Mark]{contact.No, noWords},
+)
+
+var transferWords = words(
+	list[contact.Mark]{contact.Yes, "yes,y,true,ja,j,waar,x,transferred,doorverbonden,doorgezet,warm,cold,blind"},
+	list[contact.Mark]{contact.No, "no,n,false,nee,onwaar,not transferred,niet doorverbonden,none,geen"},
+)
+
+var resolved = words(
+	list[contact.Mark]{contact.Yes, yesWords + ",closed,solved,resolved,completed,complete,done,finished,fixed,handled," +
+		"opgelost,afgehandeld,gesloten,afgesloten,afgerond,gereed,klaar,beantwoord,zelfstandig afgehandeld,direct afgehandeld," +
+		"first contact resolution,fcr,ftf,ftr,in een keer goed,one touch"},
+	list[contact.Mark]{contact.No, noWords + ",open,new,pending,on hold,hold,in progress,progress,assigned,waiting,reopened,unresolved," +
+		"not resolved,unsolved,escalated,waiting on customer,waiting on contact,waiting for customer,waiting on third party," +
+		"nieuw,in behandeling,wachtend,in de wacht,heropend,niet opgelost,onopgelost,doorverbonden,doorgezet,terugbelverzoek," +
+		"contactverzoek,geescaleerd,toegewezen"},
+)
+
+var outcomes = words(
+	list[Verdict]{Answered, yesWords + ",answered,agent,handled,connected,completed,accepted,served,picked up,success,successful," +
+		"beantwoord,aangenomen,opgenomen,opgepakt,afgehandeld,verbonden,gesprek"},
+	list[Verdict]{Missed, noWords + ",no answer,noanswer,not answered,unanswered,missed,abandoned,abandon,short abandoned,short abandon,abandoned in queue," +
+		"abandoned in ivr,busy,failed,congestion,cancel,canceled,cancelled,hang,hang up,hangup,hung up,phantom,rejected,declined,lost,timeout,timed out," +
+		"chanunavail,unavailable,no reply,dropped,overflow,turned away," +
+		"niet beantwoord,onbeantwoord,gemist,niet aangenomen,niet opgenomen,afgehaakt,opgehangen,verlaten,afgebroken,bezet,geweigerd,mislukt," +
+		"geen gehoor,geen antwoord,verbroken"},
+	list[Verdict]{Automated, "ivr,bot,chatbot,voicebot,automated,automatic,self service,selfservice,voicemail,voice mail,contained,deflected,virtual agent," +
+		"keuzemenu,automatisch,geautomatiseerd,zelfbediening,antwoordapparaat,digitale assistent"},
+	list[Verdict]{Excluded, "damaged,corrupt,corrupted,merged,merge,closed by merge,spam,junk,test,test call,testcall,invalid,deleted," +
+		"beschadigd,samengevoegd,ongewenst,testgesprek,ongeldig,verwijderd"},
+)
+
+var directions = words(
+	list[Heading]{Heading{contact.Inbound, NoVerdict}, "inbound,in,incoming,inbound queue,inbound call,received,customer initiated,customer," +
+		"queue,queue transfer,transfer,callback,api,disconnect,acd,ivr inbound," +
+		"inkomend,binnenkomend,ontvangen,inkomende oproep,inkomend gesprek,binnen,in-bound"},
+	list[Heading]{Heading{contact.Inbound, Missed}, "missed,abandoned,short abandoned,missed call,inbound missed,gemist,gemiste oproep,afgehaakt"},
+	list[Heading]{Heading{contact.Inbound, Automated}, "voicemail,voicemails,inbound voicemail"},
+	list[Heading]{Heading{contact.Outbound, NoVerdict}, "outbound,out,outgoing,outbound call,outbound missed,outbound api,outbound dial,autodial,auto dial," +
+		"manual,manual outbound,agent initiated,agent,dialer,preview,progressive,predictive,campaign,sent," +
+		"uitgaand,uitgaande oproep,uitgaand gesprek,uit,verzonden,out-bound"},
+	list[Heading]{Heading{contact.Internal, NoVerdict}, "internal,intern,internal call,interne oproep,consult,3rd party transfer,extension,monitor"},
+	list[Heading]{Heading{contact.Inbound, Excluded}, "test,test call,testgesprek"},
+)
+
+var channelWords = words(
+	list[contact.Channel]{contact.Phone, "phone,voice,call,calls,telephone,telephony,tel,inbound call,phone call,phone call (incoming),phone call (inbound)," +
+		"telefoon,telefonie,telefonisch,bellen,bel,gebeld,gesprek,callback,call back,call-back,terugbel,terugbelverzoek,voicemail,mobile,pstn,audio,video"},
+	list[contact.Channel]{contact.Email, "email,e-mail,mail,e mail,mail form,inbound email,outlook,gmail,elektronische post,mailbox"},
+	list[contact.Channel]{contact.Chat, "chat,webchat,web chat,livechat,live chat,messenger,web messenger,chatbot,online chat,in app chat,web messaging,messaging,message,conversation,native messaging," +
+		"chatgesprek"},
+	list[contact.Channel]{contact.WhatsApp, "whatsapp,whats app,wa,whatsapp business,appje"},
+	list[contact.Channel]{contact.Social, "social,social media,facebook,facebook messenger,fb,instagram,twitter,x,twitter dm,linkedin,tiktok,youtube,telegram,apple messages,sms,text,text message,rcs"},
+	list[contact.Channel]{contact.Web, "web,webform,web form,website,form,formulier,webformulier,contactformulier,contact form,portal,customer portal,portaal,klantportaal,mijn omgeving," +
+		"mijnomgeving,api,self service,online,app form,web service,webservice,internet,digitaal,feedback widget,web widget"},
+	list[contact.Channel]{contact.Post, "post,letter,mail (post),postal mail,postal,paper,brief,briefpost,papier,fax,poststuk"},
+	list[contact.Channel]{contact.Desk, "desk,counter,walk in,store,shop,branch,in person,face to face,visit,balie,winkel,kantoor,loket,bezoek,aan de balie,fysiek,servicebalie"},
+	list[contact.Channel]{contact.OtherChannel, "other,others,overig,overige,anders,task,taak"},
+)
+
+var validWords = words(list[bool]{true, "valid,ok,good,complete,geldig,goed,normal,normaal"})

@@ -1,0 +1,146 @@
+package cell
+
+import (
+	"strings"
+
+	"contactlog/analyzer/contact"
+	"contactlog/analyzer/text"
+)
+
+// Verdict is what an export says became of a row.
+type Verdict uint8
+
+// The verdicts.
+const (
+	NoVerdict Verdict = iota
+	Answered
+	Missed
+	Automated
+	Excluded // damaged, merged into another, spam, a test
+)
+
+// Outcome returns who handled a row with that verdict; a blank one is answered.
+func (v Verdict) Outcome() contact.Outcome {
+	switch v {
+	case Missed:
+		return contact.Missed
+	case Automated:
+		return contact.Automated
+	}
+	return contact.Answered
+}
+
+// Heading is what a word for the direction says. Some exports put the outcome
+// into the same word (missed, voicemail).
+type Heading struct {
+	Direction contact.Direction
+	Verdict   Verdict
+}
+
+// vocabulary maps the words of a column to what they mean. It is only read.
+type vocabulary[T any] map[string]T
+
+// maxWord bounds a cell that is looked up; no word in a vocabulary is longer.
+const maxWord = 64
+
+// of returns the meaning of the word in b, whatever its case, diacritics, blanks,
+// underscores and hyphens.
+func (v vocabulary[T]) of(b []byte) (T, bool) {
+	var buf [2 * maxWord]byte
+	b = Trim(b)
+	if len(b) > maxWord {
+		var none T
+		return none, false
+	}
+	meaning, ok := v[string(AppendWord(buf[:0], b))]
+	return meaning, ok
+}
+
+// AppendWord appends b to dst as the vocabularies write words: folded, with one
+// blank for every run of blanks, underscores and hyphens.
+func AppendWord(dst, b []byte) []byte {
+	start := len(dst)
+	dst = text.AppendFold(dst, Trim(b))
+	out, gap := start, false
+	for _, c := range dst[start:] {
+		if c <= ' ' || c == '_' || c == '-' {
+			gap = out > start
+			continue
+		}
+		if gap {
+			dst[out] = ' '
+			out++
+			gap = false
+		}
+		dst[out] = c
+		out++
+	}
+	return dst[:out]
+}
+
+// words builds a vocabulary from lists of words with commas between them. A word
+// with two meanings is a mistake in the table, which every test meets.
+func words[T comparable](lists ...list[T]) vocabulary[T] {
+	v := vocabulary[T]{}
+	for _, l := range lists {
+		for _, word := range strings.Split(l.words, ",") {
+			word = string(AppendWord(nil, []byte(word)))
+			if other, ok := v[word]; ok && other != l.meaning {
+				panic("the word " + word + " has two meanings")
+			}
+			v[word] = l.meaning
+		}
+	}
+	return v
+}
+
+// list is words that mean the same.
+type list[T any] struct {
+	meaning T
+	words   string
+}
+
+// YesNo returns what a cell of a yes/no column says.
+func YesNo(b []byte) (contact.Mark, bool) { return yesNo.of(b) }
+
+// Resolved returns whether a status says that the question was settled.
+func Resolved(b []byte) (m contact.Mark, excluded, known bool) {
+	m, known = resolved.of(b)
+	if known {
+		return m, false, true
+	}
+	v, known := outcomes.of(b)
+	return contact.Blank, true, known && v == Excluded
+}
+
+// Outcome returns what the word for an outcome says; yes is answered.
+func Outcome(b []byte) (Verdict, bool) { return outcomes.of(b) }
+
+// Direction returns what the word for a direction says.
+func Direction(b []byte) (Heading, bool) { return directions.of(b) }
+
+// Channel returns the channel that a word means.
+func Channel(b []byte) (contact.Channel, bool) { return channelWords.of(b) }
+
+// Transferred returns what a cell of a column of transfers says: yes, no, or how many.
+func Transferred(b []byte) (contact.Mark, Fault) {
+	if m, ok := transferWords.of(b); ok {
+		return m, Fine
+	}
+	x, fault := ParseNumber(b, Point)
+	switch {
+	case fault != Fine:
+		return contact.Blank, fault
+	case x < 0:
+		return contact.Blank, Impossible
+	case x > 0:
+		return contact.Yes, Fine
+	}
+	return contact.No, Fine
+}
+
+// Valid reports whether a cell says that a row is as it should be.
+func Valid(b []byte) bool {
+	_, ok := validWords.of(b)
+	return ok
+}

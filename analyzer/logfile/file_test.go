@@ -1,0 +1,202 @@
+package logfile
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/klauspost/compress/gzip"
+)
+
+// write puts files into a new folder and returns it.
+func write(t *testing.T, files map[string]string) string {
+	t.Helper()
+	folder := t.TempDir()
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
+}
+
+func closeAll(t *testing.T, files []*File) {
+	t.Helper()
+	for _, f := range files {
+		if err := f.Close(); err != nil {
+			t.Error(err)
+		}
+		if err := f.Close(); err != nil {
+			t.Errorf("closed twice: %v", err)
+		}
+	}
+}
+
+func TestOpen(t *testing.T) {
+	folder := write(t, map[string]string{"b.csv": "1", "a.csv": "22", "c.txt": "333", "x[1].csv": "4444"})
+	path := func(name string) string { return filepath.Join(folder, name) }
+	files, err := Open([]string{path("c.txt"), path("*.csv"), path("a.csv"), "-", path("x[1].csv")}, strings.NewReader("55555"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer closeAll(t, files)
+	var got []string
+	for _, f := range files {
+		s, err := f.stream(false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(s)
+		if err != nil || int64(len(content)) != f.Size() || s.Close() != nil {
+			t.Errorf("%s: %q, %v, size %d", f.Name, content, err, f.Size())
+		}
+		got = append(got, filepath.Base(f.Name))
+	}
+	if want := "c.txt a.csv b.csv x[1].csv standard input"; strings.Join(got, " ") != want {
+		t.Errorf("opened %q, want %q", got, want)
+	}
+}
+
+func TestOpenErrors(t *testing.T) {
+	folder := write(t, map[string]string{"a.csv": "1", "secret.csv": "2"})
+	path := func(name string) string { return filepath.Join(folder, name) }
+	for _, c := range []struct{ path, want string }{
+		{path("none.csv"), "none.csv: there is no such file"},
+		{path("*.xlsx"), "*.xlsx: no file matches this pattern"},
+		{path("[.csv"), "[.csv: this pattern cannot be understood: a [ lacks its ]"},
+		{folder, "this is a folder; name the files in it, such as " + path("*.csv")},
+	} {
+		files, err := Open([]string{path("a.csv"), c.path}, nil)
+		if err == nil || !strings.HasSuffix(err.Error(), c.want) || files != nil {
+			t.Errorf("%s: %v, %v, want %s", c.path, files, err, c.want)
+		}
+	}
+	if _, err := Open([]string{"-"}, nil); err == nil {
+		t.Error("standard input without a reader opens")
+	}
+	if os.Geteuid() != 0 {
+		if err := os.Chmod(path("secret.csv"), 0); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Open([]string{path("secret.csv")}, nil); err == nil || !strings.HasSuffix(err.Error(), "no permission to read this file") {
+			t.Errorf("a file that may not be read: %v", err)
+		}
+	}
+}
+
+// What is too long for memory is kept in a file that only its owner can read, and
+// that is gone afterwards.
+func TestSpool(t *testing.T) {
+	temp := t.TempDir()
+	t.Setenv("TMPDIR", temp)
+	content := strings.Repeat("0123456789", 1000)
+	for _, c := range []struct {
+		memory int64
+		files  int
+	}{{1 << 20, 0}, {10_000, 0}, {9_999, 1}, {1, 1}} {
+		f, err := spool("-", strings.NewReader(content), c.memory)
+		if err != nil {
+			t.Fatal(err)
+		}
+		entries, _ := os.ReadDir(temp)
+		if len(entries) != c.files {
+			t.Errorf("memory %d: %d temporary files, want %d", c.memory, len(entries), c.files)
+		}
+		for _, e := range entries {
+			if info, err := e.Info(); err != nil || info.Mode().Perm() != 0o600 {
+				t.Errorf("the temporary file has mode %v, %v", info.Mode(), err)
+			}
+		}
+		for range 2 {
+			s, err := f.stream(false)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, err := io.ReadAll(s); err != nil || string(got) != content || f.Size() != int64(len(content)) {
+				t.Errorf("memory %d: %d bytes, %v", c.memory, len(got), err)
+			}
+		}
+		closeAll(t, []*File{f})
+		if entries, _ := os.ReadDir(temp); len(entries) != 0 {
+			t.Errorf("memory %d: %d temporary files are left", c.memory, len(entries))
+		}
+	}
+}
+
+func packed(t testing.TB, content string) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := w.Write([]byte(content)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestGunzipIsBounded(t *testing.T) {
+	file := packed(t, strings.Repeat("\x00", 3<<20))
+	r, err := gunzip(strings.NewReader(file), 2<<20)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err = io.ReadAll(r); err == nil || err.Error() != "more than 2 MiB come out of this gzip file; unpack it and split it" {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestFilesThatAreNoLogs(t *testing.T) {
+	wide := func(s string) string { return strings.Join(strings.Split(s, ""), "\x00") + "\x00" }
+	old := "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+	for _, c := range []struct{ content, want string }{
+		{"", "the file is empty"},
+		{" \r\n\t\n", "the file is empty"},
+		{"\ufeff\n", "the file is empty"},
+		{";;;\n;;;\n", "the file is empty"},
+		{"%PDF-1.7", "this is a PDF; export the log as CSV or XLSX"},
+		{"\x89PNG\r\n", "this is an image; export the log as CSV or XLSX"},
+		{"\x28\xb5\x2f\xfdxx", "this is packed with zstd; unpack it first"},
+		{old + "...", "has a password, or it is an old .xls"},
+		{old + wide("EncryptedPackage"), "this workbook has a password; save it without one"},
+		{old + wide("Workbook"), "this is an old .xls workbook; save it as .xlsx"},
+		{"PK\x03\x04" + strings.Repeat("\x00", 26) + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "this is an OpenDocument file; save it as .xlsx or .csv"},
+		{"PK\x03\x04 broken", "the workbook is damaged or cut short"},
+		{"<html><table>", "this is a web page, whatever its name says; export the log as CSV or XLSX"},
+		{`[{"id": 1}]`, "this is a JSON file, whatever its name says; export the log as CSV or XLSX"},
+		{packed(t, "%PDF-1.7"), "this is a PDF; export the log as CSV or XLSX"},
+		{packed(t, packed(t, "a,b")), "this is a gzip file within a gzip file; unpack it first"},
+		{packed(t, strings.Repeat("start,code\n2026-01-02,x\n", 9))[:40], "the gzip file is cut short; fetch it again"},
+		{"\x1f\x8b broken", "the gzip file cannot be unpacked: "},
+		{packed(t, ""), "the file is empty"},
+	} {
+		_, _, err := readText(t, c.content, options())
+		if err == nil || !strings.HasPrefix(err.Error(), "log.csv: ") || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%.20q: %v, want %s", c.content, err, c.want)
+		}
+	}
+}
+
+func TestZipThatIsNoWorkbook(t *testing.T) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	part, err := w.Create("calls.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := part.Write([]byte("start,code\n")); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, _, err = readText(t, b.String(), options())
+	if err == nil || !strings.Contains(err.Error(), "this is a zip archive and no workbook; unpack it first") {
+		t.Errorf("got %v", err)
+	}
+}

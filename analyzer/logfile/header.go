@@ -1,0 +1,190 @@
+package logfile
+
+import (
+	"strings"
+	"unicode"
+
+	"contactlog/analyzer/logfile/cell"
+	"contactlog/analyzer/text"
+)
+
+// header is what the name of a column says.
+type header struct {
+	text string // as the file writes it, trimmed
+	full string // folded, letters and digits only: contactid
+	name string // full without what says the unit, the zone or the type of the values
+	unit cell.Unit
+	timed,
+	utc,
+	hoursTwo bool // timed: unit is given; utc: the clock is UTC; hoursTwo: hh:mm
+}
+
+// unitWords are the words at the end of a header that name a unit of time.
+var unitWords = map[string]cell.Unit{
+	"s": cell.Seconds, "sec": cell.Seconds, "secs": cell.Seconds, "second": cell.Seconds, "seconds": cell.Seconds, "seconde": cell.Seconds, "seconden": cell.Seconds,
+	"ms": cell.Milliseconds, "msec": cell.Milliseconds, "millis": cell.Milliseconds, "milliseconds": cell.Milliseconds, "milliseconden": cell.Milliseconds,
+	"min": cell.Minutes, "mins": cell.Minutes, "minute": cell.Minutes, "minutes": cell.Minutes, "minuten": cell.Minutes,
+	"hr": cell.Hours, "hrs": cell.Hours, "hours": cell.Hours, "uren": cell.Hours,
+}
+
+// readHeader takes the name of a column apart.
+func readHeader(b []byte) header {
+	h := header{text: strings.ToValidUTF8(string(cell.Trim(b)), "?")}
+	words := headerWords(h.text)
+	h.full = strings.Join(words, "")
+	outside := headerWords(cutSuffixes(h.text))
+	if len(outside) == 0 {
+		outside = words
+	}
+	for i, w := range words {
+		h.hoursTwo = h.hoursTwo || (w == "hh" || w == "uu") && i == len(words)-2 && words[i+1] == "mm"
+		h.utc = h.utc || w == "utc" || w == "gmt"
+	}
+	if len(words) > 1 {
+		h.unit, h.timed = unitWords[words[len(words)-1]]
+	}
+	for len(outside) > 1 && trailing(outside[len(outside)-1]) {
+		outside = outside[:len(outside)-1]
+	}
+	h.name = strings.Join(outside, "")
+	return h
+}
+
+// trailing reports whether a word at the end of a header only says how its values
+// are written.
+func trailing(word string) bool {
+	_, unit := unitWords[word]
+	return unit || word == "in" || word == "utc" || word == "gmt"
+}
+
+// cutSuffixes drops [list], (Yes/No) and the like from the end of a header.
+func cutSuffixes(s string) string {
+	for {
+		s = strings.TrimSpace(s)
+		open := "("
+		switch {
+		case strings.HasSuffix(s, ")"):
+		case strings.HasSuffix(s, "]"):
+			open = "["
+		default:
+			return s
+		}
+		i := strings.LastIndex(s, open)
+		if i < 0 {
+			return s
+		}
+		s = s[:i]
+	}
+}
+
+// headerWords returns the folded words of a header: also of headers written as
+// gespreksId or START_DATE.
+func headerWords(s string) []string {
+	var b strings.Builder
+	var before rune
+	for _, r := range s {
+		if unicode.IsUpper(r) && unicode.IsLower(before) {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+		before = r
+	}
+	return strings.FieldsFunc(text.Fold(b.String()), func(r rune) bool {
+		return r != '#' && !unicode.IsLetter(r) && !unicode.IsNumber(r)
+	})
+}
+
+// isOwnName reports whether the header is the name of the role itself; several
+// columns of a role are numbered (code_2). Contact_id must be written exactly so:
+// under Contact ID some systems export the customer.
+func (h *header) isOwnName(r Role) bool {
+	if r == ContactID {
+		return h.text == string(ContactID)
+	}
+	own := string(r)
+	if h.full == own || h.name == own {
+		return true
+	}
+	number, ok := strings.CutPrefix(h.full, own)
+	return ok && r.most() > 1 && strings.Trim(number, "0123456789") == ""
+}
+
+// known reports whether the header is the name of a role or a known word for one.
+func (h *header) known() bool {
+	for _, r := range roles {
+		if h.isOwnName(r) {
+			return true
+		}
+	}
+	return len(aliases[h.name])+len(aliases[h.full]) > 0
+}
+
+// findHeader returns the place of the header among the first records of a file: the
+// one with most names that are known or that the user gives. A record with dates
+// is data. It is -1 if there is none.
+func findHeader(records []record, opt *Options) int {
+	best, at := 0, -1
+	for i, r := range records[:min(len(records), headerRows)] {
+		score := 0
+		for _, c := range r.cells {
+			if cell.Blank([]byte(c)) {
+				continue
+			}
+			if looksLikeValue([]byte(c)) {
+				score = 0
+				break
+			}
+			h := readHeader([]byte(c))
+			if h.known() || opt.names(&h) {
+				score++
+			}
+		}
+		if score > best {
+			best, at = score, i
+		}
+	}
+	return at
+}
+
+// looksLikeValue reports whether a cell is a date, a time or a phone number: no
+// header is.
+func looksLikeValue(b []byte) bool {
+	if cell.PhoneLike(b) {
+		return true
+	}
+	if _, fault := cell.ParseTime(b); fault == cell.Fine {
+		return true
+	}
+	for _, o := range [...]cell.Order{cell.DMY, cell.MDY} {
+		if _, fault := cell.ParseDate(b, o); fault == cell.Fine {
+			return true
+		}
+	}
+	return false
+}
+
+// record is a row that is kept.
+type record struct {
+	row   int
+	cells []string
+}
+
+// blank reports whether all cells of a record are blank.
+func (r *record) blank() bool {
+	for _, c := range r.cells {
+		if !cell.Blank([]byte(c)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isData reports whether a record of the sample is neither blank nor a footer.
+func (r *record) isData() bool {
+	for _, c := range r.cells {
+		if b := cell.Trim([]byte(c)); len(b) > 0 {
+			return !isFooter(b)
+		}
+	}
+	return false
+}

@@ -1,0 +1,112 @@
+package logfile
+
+import (
+	"contactlog/analyzer/contact"
+	"contactlog/analyzer/logfile/cell"
+)
+
+// what reads the codes and texts. Text counts only where no code has a reason, so
+// it is not even looked at where one has.
+func (p *pass) what(cells [][]byte, r *contact.Row) {
+	mapped := false
+	for i, column := range p.codes {
+		if b := cellAt(cells, column); len(b) > 0 {
+			r.Codes[i] = p.mapper.Code(b)
+			mapped = mapped || r.Codes[i].Reason.Mapped()
+		}
+	}
+	if mapped {
+		return
+	}
+	for _, column := range p.texts {
+		if b := cellAt(cells, column); len(b) > 0 {
+			r.Text = first(r.Text, p.mapper.Text(b))
+		}
+	}
+}
+
+// first returns the match that stands first in the taxonomy.
+func first(a, b contact.Match) contact.Match {
+	switch {
+	case !b.Reason.Mapped():
+		return a
+	case !a.Reason.Mapped(), b.Reason < a.Reason, b.Reason == a.Reason && b.Rule < a.Rule:
+		return b
+	}
+	return a
+}
+
+// howLong reads the end, the lengths of time and the cost.
+func (p *pass) howLong(cells [][]byte, r *contact.Row) {
+	if p.at.end >= 0 {
+		r.End = p.endOf(cells, r.Start)
+	}
+	r.Handle = p.length(p.at.handle, cells)
+	talk, hold, wrap := p.length(p.at.talk, cells), p.length(p.at.hold, cells), p.length(p.at.wrap, cells)
+	if !r.Handle.Known() {
+		for _, part := range [...]contact.Millis{talk, hold, wrap} {
+			if part.Known() {
+				r.Handle = max(r.Handle, 0) + part
+			}
+		}
+	}
+	r.Wait = p.length(p.at.wait, cells)
+	r.Cost = p.money(cells)
+}
+
+// length reads a length of time.
+func (p *pass) length(column int, cells [][]byte) contact.Millis {
+	b := cellAt(cells, column)
+	if len(b) == 0 {
+		return contact.NoMillis
+	}
+	c, e := &p.layout.Columns[column], &p.seen[column]
+	l, fault := cell.ParseLength(b, c.lengthForm())
+	if fault == cell.Unreadable {
+		e.seeOther(b, c.Mark, p.row)
+	} else {
+		e.seeLength(l, b, p.row) // what is impossible tells that the unit is wrong
+	}
+	if fault != cell.Fine {
+		p.faulty(column, b, fault)
+	}
+	return l.Millis
+}
+
+// money reads the cost.
+func (p *pass) money(cells [][]byte) contact.Micros {
+	b := cellAt(cells, p.at.cost)
+	if len(b) == 0 {
+		return contact.NoMicros
+	}
+	c, e := &p.layout.Columns[p.at.cost], &p.seen[p.at.cost]
+	amount, fault := cell.ParseMoney(b, c.Mark)
+	if fault != cell.Fine {
+		e.seeOther(cell.TrimCurrency(b), c.Mark, p.row)
+		p.faulty(p.at.cost, b, fault)
+		return contact.NoMicros
+	}
+	e.seeMark(cell.TrimCurrency(b), p.row)
+	return amount
+}
+
+// survey reads what the agent and the customer say. It reports whether the status
+// says that the row does not count.
+func (p *pass) survey(cells [][]byte, r *contact.Row) (excluded bool) {
+	r.Transfers = p.words.transfers.read(p, p.at.transfers, cells)
+	r.Prevented = p.words.prevented.read(p, p.at.prevented, cells)
+	status := p.words.status.read(p, p.at.resolved, cells)
+	r.Resolved = status.mark
+	return status.excluded
+}
+
+// seeOther notes a number that can only be read with the other decimal mark.
+func (e *evidence) seeOther(b []byte, mark cell.DecimalMark, row uint32) {
+	other := cell.Comma
+	if mark == cell.Comma {
+		other = cell.Point
+	}
+	if _, fault := cell.ParseNumber(b, other); fault == cell.Fine {
+		e.seeMark(b, row)
+	}
+}

@@ -1,0 +1,162 @@
+package logfile
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"contactlog/analyzer/contact"
+	"contactlog/analyzer/logfile/cell"
+)
+
+// Options is what the user says about the files.
+type Options struct {
+	// Columns names the headers of roles. A role that is named here goes to these
+	// columns and to no other; one empty header switches the role off. Only code and
+	// text can have several.
+	Columns map[Role][]string
+
+	Zone      *time.Location // of clocks without a zone; nil is UTC
+	DateOrder cell.Order     // of day and month; Auto decides per column
+	Keyer     cell.Keyer     // hashes ids
+
+	// OwnNumbers are numbers and addresses of the centre itself: as customers they
+	// are unknown.
+	OwnNumbers []string
+}
+
+// Mapper turns codes and texts into reasons.
+type Mapper interface {
+	Code(cell []byte) contact.Code
+	Text(cell []byte) contact.Match
+}
+
+// Sink takes the rows of a log. [contact.Builder] is one.
+type Sink interface {
+	Add(contact.Row)           // a row that could be read
+	Exclude(contact.Row)       // a row that the export itself calls damaged, merged, spam or a test
+	Reject(p contact.Position) // a row that could not be read
+	Len() int                  // rows so far
+	Truncate(n int)            // drops the rows from n on, so that a file can be read again
+	Have(contact.Columns)
+	Queue(value []byte) uint16
+	Segment(value []byte) uint16
+}
+
+// check returns an error for roles that do not exist or have too many columns.
+func (o *Options) check() error {
+	for role, headers := range o.Columns {
+		r, err := ParseRole(string(role))
+		if err != nil {
+			return err
+		}
+		if len(headers) > r.most() {
+			return fmt.Errorf("role %s has %d columns; it can have %d", r, len(headers), r.most())
+		}
+	}
+	if len(o.Columns[Start]) > 0 && o.Columns[Start][0] != "" && len(o.Columns[Date]) > 0 && o.Columns[Date][0] != "" {
+		return fmt.Errorf("give the start as one column (--column start=...) or as two (date and time), not both")
+	}
+	return nil
+}
+
+// names reports whether the user gives the header a role.
+func (o *Options) names(h *header) bool {
+	for _, headers := range o.Columns {
+		for _, name := range headers {
+			if name != "" && matches(name, h) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// named reports whether the user says which columns have the role: perhaps none.
+func (o *Options) named(r Role) bool { return len(o.Columns[r]) > 0 }
+
+// matches reports whether a header is the one that the user means.
+func matches(name string, h *header) bool {
+	asked := readHeader([]byte(name))
+	return asked.text == h.text || asked.full == h.full && h.full != ""
+}
+
+// give assigns the columns that the user names.
+func (a *assignment) give() error {
+	for _, role := range roles { // in a fixed order, so that errors are the same each time
+		for _, name := range a.opt.Columns[role] {
+			if name == "" {
+				continue
+			}
+			c, err := a.find(role, name)
+			if err != nil {
+				return err
+			}
+			if c.role != NoRole {
+				return fmt.Errorf("column %q is named for the roles %s and %s; a column has one role", c.header.text, c.role, role)
+			}
+			c.role, c.origin = role, ByOption
+		}
+	}
+	return nil
+}
+
+// find returns the column that the user means: by its exact header, else by one
+// that differs in case, blanks and signs only.
+func (a *assignment) find(role Role, name string) (*candidate, error) {
+	var found *candidate
+	for _, c := range a.columns {
+		if c.header.text == strings.TrimSpace(name) {
+			found = c
+			break
+		}
+		if found == nil && matches(name, &c.header) {
+			found = c
+		}
+	}
+	if found == nil {
+		return nil, fmt.Errorf("there is no column %q for role %s; the headers are %s", name, role, a.headers(name))
+	}
+	if citizenNames[found.header.name] {
+		return nil, fmt.Errorf("column %q holds citizens' service numbers (BSN): they may not be used to recognise customers; name another column for role %s, or leave it out",
+			found.header.text, role)
+	}
+	return found, nil
+}
+
+// headers lists the headers of the file, those nearest to a name first.
+func (a *assignment) headers(name string) string {
+	names := make([]string, 0, len(a.columns))
+	for _, c := range a.columns {
+		if c.header.text != "" {
+			names = append(names, c.header.text)
+		}
+	}
+	if name != "" {
+		asked := []rune(readHeader([]byte(name)).full)
+		sortByDistance(names, asked)
+	}
+	return quoteList(names)
+}
+
+// maxListed is how many headers an error lists, and maxShown how many characters
+// of each.
+const maxListed, maxShown = 40, 60
+
+func quoteList(names []string) string {
+	var b strings.Builder
+	for i, n := range names {
+		if i == maxListed {
+			fmt.Fprintf(&b, " and %d more", len(names)-i)
+			break
+		}
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		if r := []rune(n); len(r) > maxShown {
+			n = string(r[:maxShown]) + "…"
+		}
+		fmt.Fprintf(&b, "%q", n)
+	}
+	return b.String()
+}

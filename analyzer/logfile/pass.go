@@ -1,0 +1,169 @@
+package logfile
+
+import (
+	"context"
+	"fmt"
+	"math"
+
+	"contactlog/analyzer/contact"
+	"contactlog/analyzer/logfile/cell"
+	"contactlog/analyzer/text"
+)
+
+// pass is one reading of a file under one layout.
+type pass struct {
+	layout  *Layout
+	opt     *Options
+	mapper  Mapper
+	sink    Sink
+	reading Reading
+
+	file      uint16
+	zone, utc *cell.Zone
+	own       map[contact.Key]bool // customers that are the centre itself
+	at        places
+	words     wordColumns
+	texts     []int // columns
+	codes     []int
+
+	seen   []evidence   // per column
+	faults []Unreadable // per column
+	buf    []byte       // a key while it is hashed
+	row    uint32
+}
+
+// places are the columns of the roles that have one, -1 where there is none.
+type places struct {
+	id, customer, called, start, date, time, end   int
+	direction, answered, excluded, channel         int
+	queue, segment, handle, talk, hold, wrap, wait int
+	transfers, resolved, prevented, cost           int
+}
+
+func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
+	p := &pass{
+		layout: l, opt: opt, mapper: m, sink: sink,
+		file: uint16(index), zone: cell.NewZone(opt.Zone), utc: cell.NewZone(nil),
+		codes: l.indexes(Code), texts: l.indexes(TextRole),
+		seen: make([]evidence, len(l.Columns)), faults: make([]Unreadable, len(l.Columns)),
+		words: newWordColumns(),
+	}
+	p.at = places{
+		id: l.index(ContactID), customer: l.index(Customer), called: l.index(Called),
+		start: l.index(Start), date: l.index(Date), time: l.index(Time), end: l.index(End),
+		direction: l.index(Direction), answered: l.index(Answered), excluded: l.index(Excluded), channel: l.index(Channel),
+		queue: l.index(Queue), segment: l.index(Segment), handle: l.index(Handle), talk: l.index(Talk), hold: l.index(Hold),
+		wrap: l.index(Wrap), wait: l.index(Wait), transfers: l.index(Transfers), resolved: l.index(Resolved),
+		prevented: l.index(Prevented), cost: l.index(Cost),
+	}
+	if p.at.start >= 0 {
+		p.at.date, p.at.time = -1, -1
+	}
+	p.own = ownKeys(opt)
+	return p
+}
+
+// ownKeys hashes the centre's own numbers in both forms in which they can occur.
+func ownKeys(opt *Options) map[contact.Key]bool {
+	own := map[contact.Key]bool{}
+	for _, number := range opt.OwnNumbers {
+		for _, phone := range []bool{true, false} {
+			if key, id := cell.AppendCustomer(nil, []byte(number), phone); id == cell.Known {
+				own[opt.Keyer.Customer(key)] = true
+			}
+		}
+	}
+	return own
+}
+
+// run reads all rows of the file.
+func (p *pass) run(ctx context.Context, f *File, progress func(int64)) error {
+	source, read, err := f.rows(p.layout)
+	if err != nil {
+		return err
+	}
+	defer source.Close()
+	for n := 1; source.Scan(); n++ {
+		if n%checkEvery == 0 {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			progress(read.n)
+		}
+		if source.Row() > math.MaxUint32 {
+			return fmt.Errorf("the file has more than %d rows; split it", uint32(math.MaxUint32))
+		}
+		p.row = uint32(source.Row())
+		switch {
+		case source.Row() < p.layout.Header:
+			p.reading.LayoutRows++
+		case source.Row() > p.layout.Header:
+			p.read(source.Fields())
+		}
+	}
+	if err := source.Err(); err != nil {
+		return err
+	}
+	return ctx.Err()
+}
+
+// end closes the reading and tells the sink which columns the log has.
+func (p *pass) end() *Reading {
+	l := p.layout
+	p.sink.Have(contact.Columns{
+		IDs: l.has(ContactID), Customers: l.has(Customer), Codes: l.has(Code), Texts: l.has(TextRole), Transfers: l.has(Transfers),
+	})
+	p.reading.Layout = *l
+	for i, u := range p.faults {
+		if u.Count > 0 {
+			u.Column, u.Role = l.Columns[i].Header, l.Columns[i].Role
+			p.reading.Unreadable = append(p.reading.Unreadable, u)
+		}
+	}
+	p.reading.Doubts = doubts(l, p.seen, p.opt)
+	if d, ok := p.missingTimes(); ok {
+		p.reading.Doubts = append(p.reading.Doubts, d)
+	}
+	return &p.reading
+}
+
+// missingTimes tells of dates whose time of day is blank.
+func (p *pass) missingTimes() (Doubt, bool) {
+	if p.at.time < 0 || p.seen[p.at.time].blanks == 0 {
+		return Doubt{}, false
+	}
+	e := &p.seen[p.at.time]
+	h := p.layout.Columns[p.at.time].Header
+	return Doubt{"blank_times", h, e.blanks, e.firstBlank.row, Text{
+		fmt.Sprintf("rows with a date but no time in column %q start at midnight", h),
+		fmt.Sprintf("rijen met een datum maar zonder tijd in kolom %q beginnen om middernacht", h)}, ""}, true
+}
+
+// cell returns a trimmed cell, blank where the row is short or there is no such column.
+func cellAt(row [][]byte, i int) []byte {
+	if uint(i) >= uint(len(row)) {
+		return nil
+	}
+	return cell.Trim(row[i])
+}
+
+// fault notes a cell that cannot be used.
+func (p *pass) fault(column int, b []byte, c Cause) {
+	u := &p.faults[column]
+	if u.Count == 0 {
+		u.Row, u.Shape, u.Cause = p.row, text.Shape(b), c
+	}
+	u.Count++
+}
+
+// faulty notes a cell that a parser cannot use.
+func (p *pass) faulty(column int, b []byte, f cell.Fault) {
+	if f == cell.Impossible {
+		p.fault(column, b, ImpossibleCell)
+		return
+	}
+	p.fault(column, b, UnreadableCell)
+}
+
+// position is where the row stands.
+func (p *pass) position() contact.Position { return contact.Position{File: p.file, Row: p.row} }

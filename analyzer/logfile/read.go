@@ -1,0 +1,56 @@
+package logfile
+
+import (
+	"context"
+	"errors"
+	"fmt"
+)
+
+// Read gives the rows of a file to the sink. It proposes a layout, verifies it on
+// every row, and where later rows contradict it, drops what it gave to the sink and
+// reads the file again under a better one: twice at most. Index is the place of
+// the file among the inputs. Progress, if there is any, hears now and then how many
+// bytes of the file on disk have been read; on a second reading it starts anew.
+func Read(ctx context.Context, f *File, index int, opt Options, m Mapper, sink Sink, progress func(bytes int64)) (*Reading, error) {
+	r, err := read(ctx, f, index, &opt, m, sink, progress)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", f.Name, err)
+	}
+	return r, nil
+}
+
+func read(ctx context.Context, f *File, index int, opt *Options, m Mapper, sink Sink, progress func(bytes int64)) (*Reading, error) {
+	l, err := recognise(f, opt)
+	if err != nil {
+		return nil, err
+	}
+	if progress == nil {
+		progress = func(int64) {}
+	}
+	before := sink.Len()
+	for reread := 0; ; reread++ {
+		p := newPass(l, index, opt, m, sink)
+		err := p.run(ctx, f, progress)
+		changed := false
+		switch {
+		case errors.Is(err, errNotUTF8) && l.Encoding == UTF8:
+			l.Encoding, changed = Windows1252, true
+		case err != nil:
+			return nil, err
+		default:
+			var columns []Column
+			if columns, changed, err = settle(l, p.seen, opt); err != nil {
+				return nil, err
+			}
+			l.Columns = columns
+		}
+		if !changed {
+			progress(f.size)
+			return p.end(), nil
+		}
+		sink.Truncate(before)
+		if reread == maxRereads {
+			return nil, errors.New("its rows contradict each other: no layout fits them all")
+		}
+	}
+}

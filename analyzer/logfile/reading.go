@@ -1,0 +1,170 @@
+package logfile
+
+import (
+	"fmt"
+
+	"contactlog/analyzer/logfile/cell"
+)
+
+// Reading is what became of a file.
+type Reading struct {
+	Layout     Layout
+	Rows       int64 // data rows: each was added, excluded or rejected
+	LayoutRows int64 // blank rows, preamble, footers, repeated headers
+	Excluded   int64
+	Rejected   int64
+
+	Rejects    []Reject // the first of the rejected rows, in order
+	Unreadable []Unreadable
+	Doubts     []Doubt
+}
+
+// UnreadableCells returns how many cells were blank because they could not be read.
+func (r *Reading) UnreadableCells() int64 {
+	var n int64
+	for _, u := range r.Unreadable {
+		n += u.Count
+	}
+	return n
+}
+
+// Cause says why a cell or a row could not be used.
+type Cause uint8
+
+// The causes.
+const (
+	NoStart         Cause = iota + 1 // the start is blank
+	UnreadableStart                  // the start is no date
+	ImpossibleStart                  // the start is a date that does not exist
+	MoreCells                        // the row has more cells than the header
+	UnreadableCell                   // the cell has no form that its column can have
+	ImpossibleCell                   // the cell holds a negative or impossible value
+	UnknownWord                      // the cell holds a word that is not known
+	EndBeforeStart
+)
+
+var causes = [...]struct {
+	id   string
+	text Text
+}{
+	NoStart:         {"no_start", Text{"no start", "geen begin"}},
+	UnreadableStart: {"unreadable_start", Text{"the start is not a date and time", "het begin is geen datum en tijd"}},
+	ImpossibleStart: {"impossible_start", Text{"the start is a date or time that does not exist", "het begin is een datum of tijd die niet bestaat"}},
+	MoreCells:       {"more_cells", Text{"more cells than columns", "meer cellen dan kolommen"}},
+	UnreadableCell:  {"unreadable", Text{"cannot be read", "kan niet worden gelezen"}},
+	ImpossibleCell:  {"impossible", Text{"negative or impossible", "negatief of onmogelijk"}},
+	UnknownWord:     {"unknown_word", Text{"a word that is not known", "een onbekend woord"}},
+	EndBeforeStart:  {"end_before_start", Text{"ends before it starts", "eindigt voor het begin"}},
+}
+
+// String returns the name of the cause for programs.
+func (c Cause) String() string { return causes[c].id }
+
+// Text returns the cause for people.
+func (c Cause) Text() Text { return causes[c].text }
+
+// Reject is a row that could not be read.
+type Reject struct {
+	Row    uint32
+	Column string // the header of the cell at fault
+	Shape  string // of that cell
+	Cause  Cause
+}
+
+// Unreadable are the cells of one column that could not be read and are blank.
+type Unreadable struct {
+	Column string
+	Role   Role
+	Count  int64
+	Row    uint32 // the first
+	Shape  string // of the first
+	Cause  Cause  // of the first
+}
+
+// Doubt is something that the file leaves open, how it was taken, and what settles it.
+type Doubt struct {
+	Code   string // for programs
+	Column string
+	Count  int64  // cells or rows it concerns
+	Row    uint32 // the first; 0 where there is none
+	Text   Text
+	Option string // the option that settles it, "" if none does
+}
+
+// doubts lists what the evidence leaves open.
+func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
+	var all []Doubt
+	orders := settledOrders(l, seen)
+	for i := range l.Columns {
+		c, e := &l.Columns[i], &seen[i]
+		h := c.Header
+		switch {
+		case c.Role.isDate():
+			if e.openOrder.row > 0 && !orders && opt.DateOrder == cell.Auto {
+				all = append(all, Doubt{"date_order", h, e.opens, e.openOrder.row, Text{
+					fmt.Sprintf("in column %q the day and the month cannot be told apart; read as day first", h),
+					fmt.Sprintf("in kolom %q zijn dag en maand niet te onderscheiden; gelezen als dag eerst", h)}, "--date-order"})
+			}
+			if c.Role != End && e.filled > 0 && !e.hasTime && !l.has(Time) {
+				all = append(all, Doubt{"no_time", h, e.filled, 0, Text{
+					fmt.Sprintf("column %q has no time of day: the order within a day is unknown, and windows and gaps of hours mean little", h),
+					fmt.Sprintf("kolom %q heeft geen tijd van de dag: de volgorde binnen een dag is onbekend, en termijnen van uren zeggen weinig", h)}, "--column time=HEADER"})
+			}
+		case c.Role.isLength():
+			all = append(all, lengthDoubts(c, e, l.Container)...)
+		case c.Role == Cost:
+			all = append(all, markDoubt(c, e, l.Container)...)
+		case c.Role == Customer && e.rounded > 0:
+			all = append(all, Doubt{"rounded_customers", h, e.rounded, e.firstRounded.row, Text{
+				fmt.Sprintf("column %q holds numbers that a spreadsheet rounded (%s): these customers are unknown; export again as text", h, e.firstRounded.shape),
+				fmt.Sprintf("kolom %q bevat nummers die een spreadsheet heeft afgerond (%s): deze klanten zijn onbekend; exporteer opnieuw als tekst", h, e.firstRounded.shape)}, ""})
+		case citizenNames[readHeader([]byte(h)).name]:
+			all = append(all, Doubt{"citizen_numbers", h, 0, 0, Text{
+				fmt.Sprintf("column %q holds citizens' service numbers (BSN), which may not be used to recognise customers; it was not read", h),
+				fmt.Sprintf("kolom %q bevat burgerservicenummers (BSN), die niet gebruikt mogen worden om klanten te herkennen; ze is niet gelezen", h)}, "--column customer=HEADER"})
+		}
+	}
+	return all
+}
+
+// settledOrders reports whether some column with dates tells the order of day and month.
+func settledOrders(l *Layout, seen []evidence) bool {
+	for i := range l.Columns {
+		if l.Columns[i].Role.isDate() && (seen[i].dayFirst.row > 0 || seen[i].monthFirst.row > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// hoursInDay is the first part of two from which they cannot be hours and minutes
+// of a day.
+const hoursInDay = 24
+
+// lengthDoubts lists what a column of lengths of time leaves open.
+func lengthDoubts(c *Column, e *evidence, container Container) []Doubt {
+	var all []Doubt
+	h := c.Header
+	if e.twoParts > 0 && e.maxFirst < hoursInDay && e.threeParts == 0 && !c.HoursTwo {
+		all = append(all, Doubt{"minutes_seconds", h, e.twoParts, e.firstTwo.row, Text{
+			fmt.Sprintf("lengths of time such as %s in column %q were read as minutes and seconds; if they are hours and minutes, write (hh:mm) behind the header", e.firstTwo.shape, h),
+			fmt.Sprintf("tijdsduren zoals %s in kolom %q zijn gelezen als minuten en seconden; zijn het uren en minuten, zet dan (hh:mm) achter de kolomnaam", e.firstTwo.shape, h)}, ""})
+	}
+	if c.Unit == cell.Seconds && 2*e.overThreeHours > e.plain {
+		all = append(all, Doubt{"long_times", h, e.overThreeHours, 0, Text{
+			fmt.Sprintf("most numbers in column %q would be more than three hours in seconds; if they are milliseconds, write (ms) behind the header", h),
+			fmt.Sprintf("de meeste getallen in kolom %q zouden in seconden meer dan drie uur zijn; zijn het milliseconden, zet dan (ms) achter de kolomnaam", h)}, ""})
+	}
+	return append(all, markDoubt(c, e, container)...)
+}
+
+// markDoubt tells of a column in which the decimal mark cannot be told from the
+// mark of thousands. A workbook stores numbers with a point.
+func markDoubt(c *Column, e *evidence, container Container) []Doubt {
+	if e.openMarks == 0 || e.points+e.commas > 0 || container == XLSX {
+		return nil
+	}
+	return []Doubt{{"decimal_mark", c.Header, e.openMarks, e.firstOpenMark.row, Text{
+		fmt.Sprintf("numbers such as %s in column %q do not tell decimals from thousands; read with a decimal point", e.firstOpenMark.shape, c.Header),
+		fmt.Sprintf("getallen zoals %s in kolom %q laten decimalen en duizendtallen niet onderscheiden; gelezen met een decimale punt", e.firstOpenMark.shape, c.Header)}, ""}}
+}

@@ -1,0 +1,209 @@
+package logfile
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"contactlog/analyzer/logfile/cell"
+	"contactlog/analyzer/text"
+)
+
+// Recognise proposes how a file is to be read, from its beginning. [Read] verifies
+// the proposal on every row.
+func Recognise(f *File, opt Options) (*Layout, error) {
+	l, err := recognise(f, &opt)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", f.Name, err)
+	}
+	return l, nil
+}
+
+func recognise(f *File, opt *Options) (*Layout, error) {
+	if err := opt.check(); err != nil {
+		return nil, err
+	}
+	l, err := f.look()
+	if err != nil {
+		return nil, err
+	}
+	sample, header, err := l.sample(f, opt)
+	if err != nil {
+		return nil, err
+	}
+	if header < 0 {
+		return nil, noHeader(sample, opt)
+	}
+	l.Header = sample[header].row
+	return &l, l.assign(sample[header], sample[header+1:], opt)
+}
+
+// sample reads the first records of the file and finds the header among them. In a
+// workbook it takes the first sheet that has one, the active sheet before the others.
+func (l *Layout) sample(f *File, opt *Options) (sample []record, header int, err error) {
+	if l.Container == CSV {
+		sample, err = l.read(f)
+		if errors.Is(err, errNotUTF8) {
+			l.Encoding = Windows1252
+			sample, err = l.read(f)
+		}
+		return sample, findHeader(sample, opt), err
+	}
+	book, err := f.workbook(l.Gzip)
+	if err != nil {
+		return nil, -1, err
+	}
+	l.Date1904 = book.Date1904
+	var first []record
+	for _, l.Sheet = range book.Sheets {
+		if sample, err = l.read(f); err != nil {
+			return nil, -1, err
+		}
+		if header = findHeader(sample, opt); header >= 0 {
+			return sample, header, nil
+		}
+		if first == nil {
+			first = sample
+		}
+	}
+	return first, -1, nil
+}
+
+// read returns the first records of the file.
+func (l *Layout) read(f *File) ([]record, error) {
+	source, _, err := f.rows(l)
+	if err != nil {
+		return nil, err
+	}
+	defer source.Close()
+	var sample []record
+	for len(sample) < sampleRows && source.Scan() {
+		r := record{row: source.Row()}
+		for _, c := range source.Fields() {
+			r.cells = append(r.cells, string(c))
+		}
+		sample = append(sample, r)
+	}
+	return sample, source.Err()
+}
+
+// assign gives the columns below a header their roles and forms.
+func (l *Layout) assign(header record, sample []record, opt *Options) error {
+	a := assignment{opt: opt}
+	for i, name := range header.cells {
+		c := &candidate{header: readHeader([]byte(name)), workbook: l.Container == XLSX, date1904: l.Date1904}
+		for j := range sample {
+			if !sample[j].isData() {
+				continue
+			}
+			c.sampled++
+			if i < len(sample[j].cells) {
+				if v := cell.Trim([]byte(sample[j].cells[i])); len(v) > 0 {
+					c.values = append(c.values, string(v))
+				}
+			}
+		}
+		a.columns = append(a.columns, c)
+	}
+	if err := a.assign(); err != nil {
+		return err
+	}
+	for _, c := range a.columns {
+		l.Columns = append(l.Columns, Column{
+			Header: c.header.text, Role: c.role, Origin: c.origin,
+			UTC:      c.header.utc && (c.role.isDate() || c.role == Time),
+			Inverted: c.role == Answered && invertedNames[c.header.name],
+		})
+	}
+	seen := make([]evidence, len(l.Columns))
+	for i, c := range a.columns {
+		for _, v := range c.values {
+			seen[i].see(&l.Columns[i], []byte(v))
+		}
+	}
+	columns, _, err := settle(l, seen, opt)
+	if err != nil {
+		// The rows of a sample have no numbers; reading will tell it with them.
+		return nil
+	}
+	l.Columns = columns
+	return nil
+}
+
+// see notes what a cell of the sample says about its column.
+func (e *evidence) see(c *Column, b []byte) {
+	const row = 1 // of a sample it only matters that there is one
+	switch {
+	case c.Role.isDate():
+		d, _ := cell.ParseDate(b, cell.DMY)
+		e.seeDate(d, b, row)
+	case c.Role.isLength():
+		if n, fault := cell.ParseLength(b, c.lengthForm()); fault != cell.Unreadable {
+			e.seeLength(n, b, row)
+		} else {
+			e.seeOther(b, c.Mark, row)
+		}
+	case c.Role == Cost:
+		if _, fault := cell.ParseMoney(b, c.Mark); fault == cell.Fine {
+			e.seeMark(cell.TrimCurrency(b), row)
+		} else {
+			e.seeOther(cell.TrimCurrency(b), c.Mark, row)
+		}
+	case c.Role.isKey():
+		e.seeKey(b)
+	}
+}
+
+// seeKey notes whether a known customer is a phone number.
+func (e *evidence) seeKey(b []byte) {
+	e.keys++
+	if cell.PhoneLike(b) {
+		e.phones++
+	}
+}
+
+// noHeader says that no record is a header, and what was found instead. It quotes
+// the first record only where that holds names and no data.
+func noHeader(sample []record, opt *Options) error {
+	var first *record
+	for i := range sample {
+		if !sample[i].blank() {
+			first = &sample[i]
+			break
+		}
+	}
+	if first == nil {
+		return errEmpty
+	}
+	names, shapes, data := []string{}, []string{}, false
+	for _, c := range first.cells {
+		b := cell.Trim([]byte(c))
+		if len(b) == 0 {
+			continue
+		}
+		names = append(names, string(b))
+		shapes = append(shapes, text.Shape(b))
+		data = data || !hasLetter(b) || looksLikeValue(b) || strings.ContainsAny(c, "0123456789@")
+	}
+	if data {
+		return fmt.Errorf("no header row: within the first %d rows none has a known column name, and row %d holds values (%s); add a row with the names of the columns, such as %s, %s, %s",
+			headerRows, first.row, cut(strings.Join(shapes, " | ")), Start, Customer, Code)
+	}
+	a := assignment{opt: opt}
+	for _, n := range names {
+		a.columns = append(a.columns, &candidate{header: readHeader([]byte(n))})
+	}
+	if err := a.give(); err != nil {
+		return err
+	}
+	return fmt.Errorf("no column name is known: row %d has the headers %s; say which is which with --column start=HEADER, --column customer=HEADER, --column code=HEADER (roles: %s)",
+		first.row, a.headers(""), roleList())
+}
+
+// cut bounds a list of shapes.
+func cut(s string) string {
+	if r := []rune(s); len(r) > 5*maxShown {
+		return string(r[:5*maxShown]) + "…"
+	}
+	return s
+}

@@ -1,0 +1,210 @@
+package logfile
+
+import (
+	"contactlog/analyzer/contact"
+	"contactlog/analyzer/logfile/cell"
+	"contactlog/analyzer/text"
+)
+
+// read gives one row of the file to the sink, unless it is part of the layout.
+func (p *pass) read(cells [][]byte) {
+	r := contact.NewRow(p.position())
+	at, b, cause := p.start(cells, &r)
+	if cause != 0 && p.isLayout(cells) {
+		p.reading.LayoutRows++
+		return
+	}
+	p.reading.Rows++
+	if cause == 0 && len(cells) > len(p.layout.Columns) {
+		if surplus := firstFilled(cells[len(p.layout.Columns):]); surplus != nil {
+			at, b, cause = -1, surplus, MoreCells
+		}
+	}
+	if cause != 0 {
+		p.reject(at, b, cause)
+		return
+	}
+	excluded := p.who(cells, &r)
+	p.what(cells, &r)
+	p.howLong(cells, &r)
+	if p.survey(cells, &r) || excluded {
+		p.reading.Excluded++
+		p.sink.Exclude(r)
+		return
+	}
+	p.sink.Add(r)
+}
+
+// reject counts a row that cannot be read.
+func (p *pass) reject(column int, b []byte, c Cause) {
+	p.reading.Rejected++
+	p.sink.Reject(p.position())
+	if len(p.reading.Rejects) == maxRejects {
+		return
+	}
+	name := ""
+	if column >= 0 {
+		name = p.layout.Columns[column].Header
+	}
+	p.reading.Rejects = append(p.reading.Rejects, Reject{p.row, name, text.Shape(b), c})
+}
+
+// firstFilled returns the first cell that is not blank, nil if there is none.
+func firstFilled(cells [][]byte) []byte {
+	for _, c := range cells {
+		if c = cell.Trim(c); len(c) > 0 {
+			return c
+		}
+	}
+	return nil
+}
+
+// start reads when the row began. Where it cannot, it returns the column, its cell
+// and the cause.
+func (p *pass) start(cells [][]byte, r *contact.Row) (column int, b []byte, c Cause) {
+	column = p.at.start
+	if column < 0 {
+		column = p.at.date
+	}
+	b = cellAt(cells, column)
+	if len(b) == 0 {
+		return column, b, NoStart
+	}
+	d, fault := p.date(column, b)
+	switch fault {
+	case cell.Unreadable:
+		return column, b, UnreadableStart
+	case cell.Impossible:
+		return column, b, ImpossibleStart
+	}
+	if p.at.time >= 0 {
+		p.time(cells, &d)
+	}
+	r.Start = p.instant(column, d)
+	return column, b, 0
+}
+
+// date reads a cell of a column with dates.
+func (p *pass) date(column int, b []byte) (cell.Date, cell.Fault) {
+	c := &p.layout.Columns[column]
+	d, fault := cell.ParseDate(b, c.Order)
+	if fault != cell.Fine && d.First == 0 && p.layout.Container == XLSX {
+		if serial, ok := cell.ParseSerial(b, p.layout.Date1904); ok == cell.Fine {
+			d, fault = serial, cell.Fine
+		}
+	}
+	if fault == cell.Fine || d.First > 0 {
+		p.seen[column].seeDate(d, b, p.row)
+	}
+	return d, fault
+}
+
+// time puts the time of day of another column behind a date.
+func (p *pass) time(cells [][]byte, d *cell.Date) {
+	b := cellAt(cells, p.at.time)
+	if len(b) == 0 {
+		e := &p.seen[p.at.time]
+		e.blanks++
+		e.firstBlank.see(p.row, b)
+		return
+	}
+	millis, fault := cell.ParseTime(b)
+	if fault == cell.Unreadable && p.layout.Container == XLSX {
+		millis, fault = cell.ParseDayFraction(b)
+	}
+	if fault != cell.Fine {
+		p.faulty(p.at.time, b, fault)
+		return
+	}
+	d.Millis, d.HasTime = millis, true
+}
+
+// instant returns the moment that a cell of a column names.
+func (p *pass) instant(column int, d cell.Date) contact.Instant {
+	if p.layout.Columns[column].UTC || p.at.time >= 0 && column == p.at.date && p.layout.Columns[p.at.time].UTC {
+		return p.utc.Instant(d)
+	}
+	return p.zone.Instant(d)
+}
+
+// endOf reads when the row ended: blank where that is before its start.
+func (p *pass) endOf(cells [][]byte, start contact.Instant) contact.Instant {
+	b := cellAt(cells, p.at.end)
+	if len(b) == 0 {
+		return contact.NoInstant
+	}
+	d, fault := p.date(p.at.end, b)
+	if fault != cell.Fine {
+		p.faulty(p.at.end, b, fault)
+		return contact.NoInstant
+	}
+	end := p.instant(p.at.end, d)
+	if end < start {
+		p.fault(p.at.end, b, EndBeforeStart)
+		return contact.NoInstant
+	}
+	return end
+}
+
+// who reads the ids, the direction, who answered, the channel and the queue. It
+// reports whether the export itself says that the row does not count.
+func (p *pass) who(cells [][]byte, r *contact.Row) (excluded bool) {
+	switch b := cellAt(cells, p.at.id); {
+	case p.at.id < 0:
+		p.buf = cell.AppendCells(p.buf[:0], cells)
+		r.ID = p.opt.Keyer.Row(p.buf)
+	case len(b) > 0:
+		r.ID = p.opt.Keyer.Contact(b)
+	}
+	heading := p.words.heading.read(p, p.at.direction, cells)
+	verdict := p.verdict(cells)
+	if verdict == cell.NoVerdict {
+		verdict = heading.Verdict
+	}
+	r.Direction, r.Outcome = heading.Direction, verdict.Outcome()
+	r.Customer = p.key(p.at.customer, cells)
+	if p.own[r.Customer] {
+		r.Customer = contact.NoKey
+	}
+	if r.Direction == contact.Inbound { // else the customer was called, not the centre
+		r.Called = p.key(p.at.called, cells)
+	}
+	r.Channel = p.words.channel.read(p, p.at.channel, cells)
+	if b := cellAt(cells, p.at.queue); len(b) > 0 {
+		r.Queue = p.sink.Queue(b)
+	}
+	if b := cellAt(cells, p.at.segment); len(b) > 0 {
+		r.Segment = p.sink.Segment(b)
+	}
+	return verdict == cell.Excluded || heading.Verdict == cell.Excluded || p.words.excluded.read(p, p.at.excluded, cells)
+}
+
+// verdict reads who answered. Under a header such as abandoned, yes means that
+// nobody did.
+func (p *pass) verdict(cells [][]byte) cell.Verdict {
+	if p.at.answered >= 0 && p.layout.Columns[p.at.answered].Inverted {
+		return p.words.inverted.read(p, p.at.answered, cells)
+	}
+	return p.words.outcome.read(p, p.at.answered, cells)
+}
+
+// key reads a customer or a called number.
+func (p *pass) key(column int, cells [][]byte) contact.Key {
+	b := cellAt(cells, column)
+	if len(b) == 0 {
+		return contact.NoKey
+	}
+	var id cell.Identity
+	p.buf, id = cell.AppendCustomer(p.buf[:0], b, p.layout.Columns[column].Phone)
+	switch e := &p.seen[column]; id {
+	case cell.Rounded:
+		e.rounded++
+		e.firstRounded.see(p.row, b)
+		return contact.NoKey
+	case cell.Nobody:
+		return contact.NoKey
+	default:
+		e.seeKey(b)
+		return p.opt.Keyer.Customer(p.buf)
+	}
+}

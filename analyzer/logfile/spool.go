@@ -1,0 +1,53 @@
+package logfile
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+)
+
+// spooled keeps what can be read only once, so that it can be read again: in
+// memory, and what is too long for that in a temporary file that only its owner
+// can read.
+func spooled(name string, source io.Reader) (*File, error) {
+	if source == nil {
+		return nil, fmt.Errorf("%s: there is nothing to read", name)
+	}
+	return spool(name, source, spoolMemory)
+}
+
+// spool is [spooled] with the bound of what stays in memory.
+func spool(name string, source io.Reader, memory int64) (*File, error) {
+	var head bytes.Buffer
+	n, err := io.Copy(&head, io.LimitReader(source, memory+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if n <= memory {
+		return &File{
+			Name: name, size: n,
+			content: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(head.Bytes())), nil },
+		}, nil
+	}
+	temp, err := os.CreateTemp("", "contactlog-*")
+	if err != nil {
+		return nil, fmt.Errorf("%s: no temporary file can be made for it: %w", name, err)
+	}
+	release := func() error {
+		closed, removed := temp.Close(), os.Remove(temp.Name())
+		if errors.Is(removed, os.ErrNotExist) {
+			removed = nil
+		}
+		return errors.Join(closed, removed)
+	}
+	size, err := io.Copy(temp, io.MultiReader(&head, source))
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("%s: it cannot be kept in a temporary file: %w", name, err), release())
+	}
+	return &File{
+		Name: name, size: size, release: release,
+		content: func() (io.ReadCloser, error) { return io.NopCloser(io.NewSectionReader(temp, 0, size)), nil },
+	}, nil
+}

@@ -1,0 +1,75 @@
+package analyzer
+
+import (
+	"contactlog/analyzer/contact"
+	"contactlog/analyzer/metric"
+)
+
+// Findings are all figures of a log under a request.
+type Findings struct {
+	Request  Request
+	Reading  *Reading
+	Question *metric.Question
+	Books    contact.Books
+
+	// OnCustomer says that repeats go by customer alone, because the user asked
+	// for it or because the log has neither codes nor texts.
+	OnCustomer bool
+
+	Volume     metric.Volume
+	FirstTime  metric.FirstTime
+	Repeats    metric.Repeats
+	Shared     metric.Shared
+	Avoidable  metric.Avoidable
+	Saving     metric.Saving
+	Customers  metric.Customers
+	Volatility []metric.Volatile
+	AnyMapped  bool // some contact of the log has a reason
+}
+
+// Measure computes the figures of a log.
+func Measure(reading *Reading, r Request) *Findings {
+	log := reading.Log
+	f := &Findings{Request: r, Reading: reading, OnCustomer: onCustomer(log, r)}
+	on := metric.RepeatOnReason
+	if f.OnCustomer {
+		on = metric.RepeatOnCustomer
+	}
+	period := r.period()
+	q := &metric.Question{
+		Log:      log,
+		Cases:    metric.Follow(log, r.Window, on),
+		Taxonomy: r.Taxonomy,
+		Period:   period,
+		Coverage: coverage(log, r),
+		Costs:    metric.NewCosts(log, r.Tariff, period),
+	}
+	q.Calendar = contact.NewCalendar(r.zone(), q.Coverage.First, q.Coverage.Last)
+	f.Question = q
+	f.Books = log.Books(period)
+	f.Volume = q.Volume()
+	f.FirstTime = q.FirstTime()
+	f.Repeats = q.Repeats()
+	f.Shared = q.Shared()
+	f.Avoidable = q.Avoidable()
+	f.Saving = q.Saving(r.Plan, f.Volume, f.Avoidable)
+	f.Customers = q.Customers(r.CustomersTotal)
+	f.Volatility = q.Volatility()
+	f.AnyMapped = q.AnyMapped()
+	return f
+}
+
+func onCustomer(log *contact.Log, r Request) bool {
+	if r.RepeatOn != "" {
+		return r.RepeatOn == RepeatOnCustomer
+	}
+	return !log.Columns.Codes && !log.Columns.Texts
+}
+
+// coverage ends with the until-date, where the user gives one.
+func coverage(log *contact.Log, r Request) contact.Coverage {
+	if r.Until == nil {
+		return log.Coverage
+	}
+	return log.Coverage.Until((*r.Until + 1).Midnight(r.zone()) - 1)
+}

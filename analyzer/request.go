@@ -1,0 +1,102 @@
+package analyzer
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"contactlog/analyzer/contact"
+	"contactlog/analyzer/logfile"
+	"contactlog/analyzer/metric"
+	"contactlog/reasons"
+)
+
+// Request is what the user asks for. Build one with [NewRequest], which holds
+// every default.
+type Request struct {
+	Version  string // of the program
+	Paths    []string
+	Stdin    io.Reader
+	Reading  logfile.Options
+	Taxonomy *reasons.Taxonomy
+
+	Window   contact.Millis // within which a contact is a repeat
+	LegGap   contact.Millis // within which a row belongs to the contact before it
+	RepeatOn string         // reason, customer, or "" to let the log decide
+
+	From, To, Until *contact.Date // nil: not given
+
+	Tariff         metric.Tariff
+	Plan           metric.Plan
+	HoursGiven     bool  // the productive hours of a full-time job are the user's
+	CustomersTotal int64 // size of the customer base, 0 when not given
+
+	Trail    bool                    // keep the account of every row
+	Progress func(done, total int64) // bytes; may be nil
+	given    map[string]bool         // settings that the user chose
+}
+
+// The ways in which [Request.RepeatOn] is written.
+const (
+	RepeatOnReason   = "reason"
+	RepeatOnCustomer = "customer"
+)
+
+// DefaultWindow is seven days of 24 hours.
+const DefaultWindow = 7 * contact.Day
+
+// DefaultZone is the home zone of the program: one stated zone, the same on
+// every machine.
+const DefaultZone = "Europe/Amsterdam"
+
+// NewRequest returns a request with every default but the taxonomy and the zone.
+func NewRequest() Request {
+	return Request{
+		Window: DefaultWindow,
+		LegGap: contact.DefaultLegGap,
+		Tariff: metric.NoTariff,
+		Plan:   metric.Plan{Target: metric.DefaultTarget, HoursPerFTE: metric.DefaultHoursPerFTE},
+	}
+}
+
+// Give notes that the user chose a setting, by its id in the glossary.
+func (r *Request) Give(id string) {
+	if r.given == nil {
+		r.given = make(map[string]bool)
+	}
+	r.given[id] = true
+}
+
+func (r *Request) zone() *time.Location { return r.Reading.Zone }
+
+// period returns the span that the from- and to-date ask for; a to-date means
+// the end of that day.
+func (r *Request) period() contact.Period {
+	p := contact.Always
+	if r.From != nil {
+		p.From = r.From.Midnight(r.zone())
+	}
+	if r.To != nil {
+		p.To = (*r.To + 1).Midnight(r.zone())
+	}
+	return p
+}
+
+// ParseDate reads a date as users give it: 2026-11-22, or a month or year for
+// its first (or, at the end of a period, its last) day.
+func ParseDate(s string, end bool) (contact.Date, error) {
+	for _, form := range []struct {
+		layout        string
+		years, months int
+	}{{time.DateOnly, 0, 0}, {"2006-01", 0, 1}, {"2006", 1, 0}} {
+		t, err := time.Parse(form.layout, s)
+		if err != nil {
+			continue
+		}
+		if end && form.layout != time.DateOnly {
+			t = t.AddDate(form.years, form.months, -1)
+		}
+		return contact.DateOf(t.Date()), nil
+	}
+	return 0, fmt.Errorf("%q is not a date: write 2026-11-22, 2026-11 or 2026", s)
+}

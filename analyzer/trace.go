@@ -1,0 +1,100 @@
+package analyzer
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+
+	"contactlog/analyzer/contact"
+)
+
+// traceColumns head the account of every row.
+var traceColumns = []string{
+	"file", "row", "fate", "contact_file", "contact_row", "reason", "rule", "case_file", "case_row", "repeat_of_file", "repeat_of_row", "kind", "cost_euro",
+}
+
+// WriteTrace writes one line per input row: where it stands, what became of it
+// (the names of the books, to which the lines add up), the first row of its
+// contact, and on that first row the contact's reason with the rule that
+// matched, the first row of its case, the first row of the contact that it
+// repeats, its kind and its cost. It holds no keys and no text. The request must
+// have asked for a trail.
+func WriteTrace(w io.Writer, f *Findings) error {
+	out := csv.NewWriter(w)
+	out.Write(traceColumns)
+	for row := range f.Reading.Log.Trail.Position {
+		if err := out.Write(f.traced(row)); err != nil {
+			return fmt.Errorf("write the trace: %w", err)
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func (f *Findings) traced(row int) []string {
+	trail := f.Reading.Log.Trail
+	file, line := f.place(row)
+	cells := []string{file, line}
+	switch fate := trail.Fate[row]; fate {
+	case contact.RowExcluded, contact.RowRejected:
+		cells = append(cells, fateNames[fate])
+	default:
+		i := int(trail.Contact[row])
+		name := fateNames[fate]
+		if fate == contact.RowContact {
+			name = f.fate(i)
+		}
+		contactFile, contactLine := f.place(int(trail.First[i]))
+		cells = append(cells, name, contactFile, contactLine)
+		if fate == contact.RowContact {
+			cells = append(cells, f.account(i)...)
+		}
+	}
+	return append(cells, make([]string, len(traceColumns)-len(cells))...)
+}
+
+var fateNames = map[contact.RowFate]string{
+	contact.RowLeg: "legs", contact.RowExtraReason: "extra_reasons", contact.RowDuplicate: "duplicates",
+	contact.RowExcluded: "excluded", contact.RowRejected: "rejected",
+}
+
+// fate is the line of the books on which contact i stands.
+func (f *Findings) fate(i int) string {
+	if !f.Question.Period.Contains(f.Reading.Log.Start(i)) {
+		return "out_of_period"
+	}
+	return map[contact.Judgement]string{
+		contact.IsContact: "contacts", contact.IsOutbound: "outbound",
+		contact.IsAbandoned: "abandoned", contact.IsAutomated: "automated",
+	}[f.Reading.Log.Judged(i)]
+}
+
+// account is what the trace says of a contact: reason, rule, case, repeat, kind
+// and cost. Of contacts that do not count it says the reason alone.
+func (f *Findings) account(i int) []string {
+	log, q := f.Reading.Log, f.Question
+	reason, rule, kind := "unmapped", "", ""
+	if r := log.Reason(i); r.Mapped() {
+		t := f.Request.Taxonomy
+		reason, kind = t.Reasons[r].ID, t.Reasons[r].Kind.String()
+		rule = t.Rules()[log.Trail.Rule[i]].String()
+	}
+	var caseFile, caseLine, ofFile, ofLine, cost string
+	if k, ok := q.Cases.Case(i); ok {
+		caseFile, caseLine = f.place(int(log.Trail.First[q.Cases.List[k].First]))
+	}
+	if earlier := q.Cases.Repeated(i); earlier >= 0 {
+		ofFile, ofLine = f.place(int(log.Trail.First[earlier]))
+	}
+	if c := q.Costs.Of(i); c.Known() && log.Counts(i) {
+		cost = strconv.FormatFloat(float64(c)/float64(contact.Euro), 'f', -1, 64)
+	}
+	return []string{reason, rule, caseFile, caseLine, ofFile, ofLine, kind, cost}
+}
+
+// place returns the file and row of an input row.
+func (f *Findings) place(row int) (file, line string) {
+	p := f.Reading.Log.Trail.Position[row]
+	return f.Reading.Files[p.File].Name, strconv.FormatUint(uint64(p.Row), 10)
+}

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"contactlog/analyzer/document"
+	"contactlog/analyzer/glossary"
+)
+
+func newExplain(a *app) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "explain [FIGURE...]",
+		Short: "What a figure, table or column means: rule, formula, source",
+		Long: `explain says what a figure, table, column, line of the books or setting means.
+Without a name it lists them all.`,
+		Example: `  contactlog explain ftf
+  contactlog explain avoidable_share --lang nl`,
+		Args: cobra.ArbitraryArgs,
+	}
+	name := c.Flags().String("lang", "en", "language: en or nl")
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		language, err := parseLanguage(*name)
+		if err != nil {
+			return usageError{fmt.Errorf("--lang: %w", err)}
+		}
+		if len(args) == 0 {
+			return listGlossary(a.stdout, language)
+		}
+		entries, err := lookUp(args)
+		if err != nil {
+			return err
+		}
+		for i, e := range entries {
+			if i > 0 {
+				fmt.Fprintln(a.stdout)
+			}
+			if err := explain(a.stdout, e, language); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return c
+}
+
+// lookUp finds every name, or says which there is instead.
+func lookUp(names []string) ([]glossary.Entry, error) {
+	var entries []glossary.Entry
+	for _, name := range names {
+		e, ok := glossary.Lookup(name)
+		if !ok {
+			hint := "contactlog explain lists all names"
+			if near := glossary.Near(name); len(near) > 0 {
+				hint = "did you mean: " + strings.Join(near, ", ")
+			}
+			return nil, usageError{hintError{fmt.Errorf("%q is not a figure, table, column or setting", name), hint}}
+		}
+		entries = append(entries, e)
+	}
+	return entries, nil
+}
+
+func listGlossary(w io.Writer, language document.Language) error {
+	for _, e := range glossary.All() {
+		if _, err := fmt.Fprintf(w, "%-26s %-16s %s\n", e.ID, e.Sort, document.Text(e.Label).In(language)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+var explainHeads = map[string]document.Text{
+	"formula": {EN: "formula", NL: "formule"},
+	"base":    {EN: "base", NL: "basis"},
+	"unit":    {EN: "unit", NL: "eenheid"},
+	"source":  {EN: "source", NL: "bron"},
+	"see":     {EN: "see also", NL: "zie ook"},
+}
+
+func explain(w io.Writer, e glossary.Entry, language document.Language) error {
+	in := func(p glossary.Pair) string { return document.Text(p).In(language) }
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s\n\n", e.ID, in(e.Label))
+	for _, line := range wrap(in(e.Rule), 76) {
+		fmt.Fprintf(&b, "  %s\n", line)
+	}
+	b.WriteString("\n")
+	for _, part := range []struct{ head, text string }{
+		{"formula", e.Formula}, {"base", in(e.Base)}, {"unit", e.Unit}, {"source", e.Source}, {"see", strings.Join(e.See, ", ")},
+	} {
+		if part.text == "" {
+			continue
+		}
+		head := explainHeads[part.head].In(language)
+		for i, line := range wrap(part.text, 66) {
+			if i > 0 {
+				head = ""
+			}
+			fmt.Fprintf(&b, "  %-10s%s\n", head, line)
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// wrap breaks a text into lines of at most width characters, at blanks.
+func wrap(s string, width int) []string {
+	var lines []string
+	line, length := "", 0
+	for _, word := range strings.Fields(s) {
+		n := len([]rune(word))
+		if length > 0 && length+1+n > width {
+			lines, line, length = append(lines, line), "", 0
+		}
+		if length > 0 {
+			line += " "
+			length++
+		}
+		line += word
+		length += n
+	}
+	return append(lines, line)
+}

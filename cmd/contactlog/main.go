@@ -1,0 +1,130 @@
+// Contactlog reads the call, chat and e-mail logs that contact centres export,
+// maps every contact to a contact reason, and says how often customers are
+// helped the first time, which contacts should never have been needed, who
+// causes them, and what preventing a part of them saves.
+//
+// Results go to standard output, everything else to standard error. The exit
+// code is 0 when the work is done, 1 when it could not be done, 2 when the
+// command was not understood, 3 when it is done and a threshold that the user
+// set is crossed, and 130 or 143 when it was interrupted.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"sync/atomic"
+	"syscall"
+	_ "time/tzdata" // the same zones on every machine
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// Exit codes.
+const (
+	done        = 0
+	couldNot    = 1
+	wrongUsage  = 2
+	crossed     = 3
+	interrupted = 128 // plus the number of the signal
+)
+
+// run is the whole program with its streams handed in.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop, caught := untilInterrupted()
+	defer stop()
+	app := &app{stdin: stdin, stdout: stdout, stderr: stderr}
+	root := newRoot(app)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if n := caught(); n != 0 && err != nil {
+		app.say("error", "interrupted")
+		return interrupted + int(n)
+	}
+	return app.report(err)
+}
+
+// untilInterrupted returns a context that ends with an interrupt, and a
+// function that says which signal that was, 0 for none.
+func untilInterrupted() (context.Context, context.CancelFunc, func() syscall.Signal) {
+	ctx, cancel := context.WithCancel(context.Background())
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	var caught atomic.Int32
+	go func() {
+		select {
+		case s := <-signals:
+			number := syscall.SIGINT
+			if s == syscall.SIGTERM {
+				number = syscall.SIGTERM
+			}
+			caught.Store(int32(number))
+			cancel()
+		case <-ctx.Done():
+		}
+	}()
+	stop := func() {
+		signal.Stop(signals)
+		cancel()
+	}
+	return ctx, stop, func() syscall.Signal { return syscall.Signal(caught.Load()) }
+}
+
+// app is what the commands share: the streams of the process.
+type app struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	quiet          bool
+}
+
+// usageError is a command that was not understood.
+type usageError struct{ error }
+
+// crossedError says that the work is done and a threshold is crossed.
+type crossedError struct{ error }
+
+// hintError is an error with what to do next.
+type hintError struct {
+	error
+	hint string
+}
+
+// report says what went wrong on standard error, and returns the exit code.
+func (a *app) report(err error) int {
+	if err == nil {
+		return done
+	}
+	if errors.Is(err, syscall.EPIPE) {
+		return done // whoever read the results has seen enough
+	}
+	for line := range strings.SplitSeq(strings.TrimRight(err.Error(), "\n"), "\n") {
+		a.say("error", line)
+	}
+	var hint hintError
+	if errors.As(err, &hint) {
+		a.say("hint", hint.hint)
+	}
+	var usage usageError
+	var over crossedError
+	switch {
+	case errors.As(err, &usage):
+		return wrongUsage
+	case errors.As(err, &over):
+		return crossed
+	}
+	return couldNot
+}
+
+// say writes a line to standard error.
+func (a *app) say(what, line string) { fmt.Fprintf(a.stderr, "contactlog: %s: %s\n", what, line) }
+
+// note writes a line to standard error unless the user wants quiet.
+func (a *app) note(what, line string) {
+	if !a.quiet {
+		a.say(what, line)
+	}
+}

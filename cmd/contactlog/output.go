@@ -1,0 +1,308 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+	"golang.org/x/term"
+
+	"contactlog/analyzer/document"
+	"contactlog/analyzer/render"
+)
+
+// outputOptions are the flags of every command that writes a document.
+type outputOptions struct {
+	format   string
+	files    []string
+	tables   []string
+	language string
+	width    int
+}
+
+func (o *outputOptions) register(flags *pflag.FlagSet, tables []string) {
+	flags.StringVar(&o.format, "format", "", "format on standard output: "+strings.Join(formatNames(), ", ")+" (default text; nothing when -o is given)")
+	flags.StringArrayVarP(&o.files, "output", "o", nil, "write to this file, its extension decides the format ("+strings.Join(extensions(), " ")+"); a folder for CSV; repeatable")
+	flags.StringSliceVar(&o.tables, "tables", nil, "the tables to show: "+strings.Join(tables, ","))
+	flags.StringVar(&o.language, "lang", "en", "language: en or nl")
+	flags.IntVar(&o.width, "width", 0, "columns of text on standard output (default the terminal's; in a pipe nothing is cut)")
+}
+
+func formatNames() []string {
+	var names []string
+	for _, f := range render.Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+func extensions() []string {
+	var all []string
+	for _, f := range render.Formats() {
+		all = append(all, f.Extension)
+	}
+	return all
+}
+
+// output is where a document goes: checked before any log is read.
+type output struct {
+	app      *app
+	language document.Language
+	tables   []string // nil: each format's own choice
+	main     []string // the tables that text shows when none are asked for
+	width    int
+	stdout   *render.Format // nil: nothing on standard output
+	targets  []target
+}
+
+// target is one file or folder to write.
+type target struct {
+	path   string
+	format render.Format
+}
+
+// check turns the flags into an output.
+func (o *outputOptions) check(a *app, known, main []string) (*output, error) {
+	out := &output{app: a, main: main, width: o.width}
+	language, err := parseLanguage(o.language)
+	if err != nil {
+		return nil, usageError{fmt.Errorf("--lang: %w", err)}
+	}
+	out.language = language
+	for _, t := range o.tables {
+		if !slices.Contains(known, t) {
+			return nil, usageError{fmt.Errorf("--tables: %q is not a table: there are %s", t, strings.Join(known, ", "))}
+		}
+	}
+	out.tables = o.tables
+	name := o.format
+	if name == "" && len(o.files) == 0 {
+		name = "text"
+	}
+	if name != "" {
+		if err := out.onStdout(name); err != nil {
+			return nil, err
+		}
+	}
+	for _, path := range o.files {
+		t, err := out.target(path)
+		if err != nil {
+			return nil, err
+		}
+		out.targets = append(out.targets, t)
+	}
+	if out.width == 0 && out.stdout != nil {
+		out.width = terminalWidth(a.stdout)
+	}
+	return out, nil
+}
+
+func (out *output) onStdout(name string) error {
+	for _, f := range render.Formats() {
+		if f.Name != name {
+			continue
+		}
+		if f.WriteTable != nil && len(out.tables) != 1 {
+			return usageError{fmt.Errorf("--format %s writes one table: choose it with --tables, or write all to a folder with -o FOLDER/", name)}
+		}
+		if f.Name == "xlsx" && terminalWidth(out.app.stdout) > 0 {
+			return usageError{errors.New("--format xlsx is no text for a terminal: write it to a file with -o report.xlsx")}
+		}
+		out.stdout = &f
+		return nil
+	}
+	return usageError{fmt.Errorf("--format: %q is not one of %s", name, strings.Join(formatNames(), ", "))}
+}
+
+// target finds the format of a path: a folder is for tables as CSV.
+func (out *output) target(path string) (target, error) {
+	extension := strings.ToLower(filepath.Ext(path))
+	info, err := os.Stat(path)
+	isFolder := err == nil && info.IsDir() || strings.HasSuffix(path, "/") || strings.HasSuffix(path, string(filepath.Separator))
+	for _, f := range render.Formats() {
+		switch {
+		case isFolder && f.WriteTable != nil:
+			return target{path, f}, nil
+		case isFolder || f.Extension != extension:
+		case f.WriteTable != nil && len(out.tables) != 1:
+			return target{}, usageError{fmt.Errorf("-o %s: a CSV file holds one table: choose it with --tables, or write all to a folder with -o %s/", path, strings.TrimSuffix(path, extension))}
+		default:
+			return target{path, f}, nil
+		}
+	}
+	return target{}, usageError{fmt.Errorf("-o %s: the extension does not say the format: use %s, or a folder with a / behind it for CSV", path, strings.Join(extensions(), " "))}
+}
+
+// terminalWidth returns the columns of w, 0 when it is no terminal.
+func terminalWidth(w io.Writer) int {
+	f, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return 0
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		return 0
+	}
+	return width
+}
+
+func (out *output) options(f render.Format) render.Options {
+	o := render.Options{Language: out.language, Tables: out.tables, Width: out.width}
+	if f.Name == "text" && len(out.tables) == 0 {
+		o.Tables = out.main
+	}
+	return o
+}
+
+// write writes the document to every file and to standard output. The files
+// appear all together, or not at all.
+func (out *output) write(d *document.Document, files *fileSet) error {
+	for _, t := range out.targets {
+		if err := out.writeTarget(t, d, files); err != nil {
+			return err
+		}
+	}
+	if err := files.commit(); err != nil {
+		return err
+	}
+	if out.stdout == nil {
+		for _, path := range files.written {
+			out.app.note("wrote", path)
+		}
+		return nil
+	}
+	buffered := bufio.NewWriter(out.app.stdout)
+	if err := out.writeTo(buffered, *out.stdout, d); err != nil {
+		return err
+	}
+	return buffered.Flush()
+}
+
+func (out *output) writeTo(w io.Writer, f render.Format, d *document.Document) error {
+	o := out.options(f)
+	if f.Write != nil {
+		return f.Write(w, d, o)
+	}
+	for _, t := range o.Chosen(d) {
+		if err := f.WriteTable(w, t, o); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (out *output) writeTarget(t target, d *document.Document, files *fileSet) error {
+	o := out.options(t.format)
+	if t.format.Name == "text" {
+		o.Width = 0
+	}
+	if t.format.Write != nil {
+		return files.add(t.path, func(w io.Writer) error { return t.format.Write(w, d, o) })
+	}
+	for _, table := range o.Chosen(d) {
+		path := t.path
+		if !strings.EqualFold(filepath.Ext(path), t.format.Extension) {
+			path = filepath.Join(t.path, table.ID+t.format.Extension)
+		}
+		if err := files.add(path, func(w io.Writer) error { return t.format.WriteTable(w, table, o) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fileSet is a set of files that appear all together: each is written beside
+// its place under another name, and renamed at the end.
+type fileSet struct {
+	pending []pendingFile
+	folders []string // made for the files, removed with them
+	written []string
+}
+
+type pendingFile struct{ temporary, path string }
+
+// add writes one file under a temporary name.
+func (s *fileSet) add(path string, write func(io.Writer) error) error {
+	if err := s.folder(filepath.Dir(path)); err != nil {
+		return fmt.Errorf("write %s: %w", path, cause(err))
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return fmt.Errorf("write %s: it is a folder", path)
+	}
+	f, err := createBeside(path)
+	if err != nil {
+		return fmt.Errorf("write %s: %w", path, cause(err))
+	}
+	s.pending = append(s.pending, pendingFile{f.Name(), path})
+	buffered := bufio.NewWriterSize(f, 1<<16)
+	if err := errors.Join(write(buffered), buffered.Flush(), f.Close()); err != nil {
+		return fmt.Errorf("write %s: %w", path, cause(err))
+	}
+	return nil
+}
+
+func (s *fileSet) folder(path string) error {
+	if _, err := os.Stat(path); err == nil {
+		return nil
+	}
+	if err := s.folder(filepath.Dir(path)); err != nil {
+		return err
+	}
+	s.folders = append(s.folders, path)
+	return os.Mkdir(path, 0o777)
+}
+
+// createBeside makes a new file next to path, with the permissions that the
+// file itself would get.
+func createBeside(path string) (*os.File, error) {
+	for n := 0; ; n++ {
+		name := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d-%d.tmp", filepath.Base(path), os.Getpid(), n))
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, os.ErrExist) || n > 100 {
+			return f, err
+		}
+	}
+}
+
+// commit gives every file its own name.
+func (s *fileSet) commit() error {
+	for len(s.pending) > 0 {
+		f := s.pending[0]
+		if err := os.Rename(f.temporary, f.path); err != nil {
+			return fmt.Errorf("write %s: %w", f.path, cause(err))
+		}
+		s.pending = s.pending[1:]
+		s.written = append(s.written, f.path)
+	}
+	s.folders = nil
+	return nil
+}
+
+// discard removes what was not committed.
+func (s *fileSet) discard() {
+	for _, f := range s.pending {
+		os.Remove(f.temporary)
+	}
+	for _, path := range slices.Backward(s.folders) {
+		os.Remove(path)
+	}
+}
+
+// cause strips the operation and path that errors of the system repeat.
+func cause(err error) error {
+	var pathError *os.PathError
+	if errors.As(err, &pathError) {
+		return pathError.Err
+	}
+	var linkError *os.LinkError
+	if errors.As(err, &linkError) {
+		return linkError.Err
+	}
+	return err
+}
