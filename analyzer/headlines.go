@@ -20,7 +20,7 @@ func (f *Findings) headlines(d *document.Document) []document.Headline {
 		g := figureOf(d, name)
 		sentence := sentences[name]
 		if !g.Value.Known {
-			sentence = phrase("Not known: {why}.", "Niet bekend: {why}.", map[string]document.Text{"why": g.Value.Why})
+			sentence = document.Text{} // the cause stands with the figure
 		}
 		lines = append(lines, document.Headline{Figure: g, Sentence: sentence})
 	}
@@ -29,38 +29,35 @@ func (f *Findings) headlines(d *document.Document) []document.Headline {
 
 func (f *Findings) saysRight() document.Text {
 	parts := map[string]document.Text{
-		"n":      people(count(f.FirstTime.FTR.N), document.Count),
-		"share":  people(share(f.FirstTime.FTR), document.Share),
-		"window": windowText(f.Request.Window),
+		"n": people(count(f.FirstTime.FTR.N), document.Count),
 	}
 	if f.FirstTime.Registered {
-		return phrase("{share} of {n} mapped contacts with a mark were marked as resolved and were not avoidable. No customer is known, so this is the agents' word.",
-			"{share} van {n} herkende contacten met een markering is als opgelost gemerkt en was niet onnodig. Geen klant is bekend, dus dit is het woord van de medewerkers.", parts)
+		return phrase("of {n} mapped contacts with a mark were marked as resolved and were not avoidable. No customer is known, so this is the agents' word.",
+			"van {n} herkende contacten met een markering is als opgelost gemerkt en was niet onnodig. Geen klant is bekend, dus dit is het woord van de medewerkers.", parts)
 	}
-	return phrase("{share} of {n} judged cases were right the first time: one contact, and no fault in the chain made it necessary.",
-		"{share} van {n} beoordeelde klantvragen was in één keer goed: één contact, en geen fout in de keten maakte het nodig.", parts)
+	return phrase("of {n} judged cases took one contact, and no fault in the chain made it necessary.",
+		"van {n} beoordeelde klantvragen kostte één contact, en geen fout in de keten maakte dat nodig.", parts)
 }
 
 func (f *Findings) saysFixed() document.Text {
 	parts := map[string]document.Text{
 		"n":      people(count(f.FirstTime.FTF.N), document.Count),
-		"share":  people(share(f.FirstTime.FTF), document.Share),
 		"window": windowText(f.Request.Window),
 	}
 	if f.OnCustomer {
-		return phrase("{share} of {n} judged cases took one contact: the customer did not come back within {window}, for whatever reason.",
-			"{share} van {n} beoordeelde klantvragen kostte één contact: de klant kwam niet binnen {window} terug, om welke reden dan ook.", parts)
+		return phrase("of {n} judged cases took one contact: the customer did not come back within {window}, for whatever reason.",
+			"van {n} beoordeelde klantvragen kostte één contact: de klant kwam niet binnen {window} terug, om welke reden dan ook.", parts)
 	}
-	return phrase("{share} of {n} judged cases took one contact: the customer did not come back for the same reason within {window}.",
-		"{share} van {n} beoordeelde klantvragen kostte één contact: de klant kwam niet binnen {window} terug met dezelfde reden.", parts)
+	return phrase("of {n} judged cases took one contact: the customer did not come back for the same reason within {window}.",
+		"van {n} beoordeelde klantvragen kostte één contact: de klant kwam niet binnen {window} terug met dezelfde reden.", parts)
 }
 
 func (f *Findings) saysAvoidable() document.Text {
 	a := f.Avoidable
-	return phrase("{share} of {n} mapped contacts should not have been needed: {reason} had an avoidable reason, {repeat} repeated an earlier contact, {both} did both. {elsewhere} of them were caused outside the contact centre.",
-		"{share} van {n} herkende contacten had niet nodig hoeven zijn: {reason} had een onnodige reden, {repeat} herhaalde een eerder contact, {both} allebei. {elsewhere} ervan is buiten het klantcontactcentrum veroorzaakt.",
+	return phrase("of {n} mapped contacts should not have been needed: {reason} had an avoidable reason, {repeat} repeated an earlier contact, {both} did both. {elsewhere} of them were caused outside the contact centre.",
+		"van {n} herkende contacten had niet nodig hoeven zijn: {reason} had een onnodige reden, {repeat} herhaalde een eerder contact, {both} allebei. {elsewhere} ervan is buiten het klantcontactcentrum veroorzaakt.",
 		map[string]document.Text{
-			"share": people(share(a.Share), document.Share), "n": people(count(a.Share.N), document.Count),
+			"n":      people(count(a.Share.N), document.Count),
 			"reason": people(count(a.ReasonOnly), document.Count), "repeat": people(count(a.RepeatOnly), document.Count),
 			"both": people(count(a.Both), document.Count), "elsewhere": people(share(a.ElsewhereShare), document.Share),
 		})
@@ -80,11 +77,10 @@ func (f *Findings) saysSaving() document.Text {
 
 // saysSum writes the 10 percent sum out.
 func saysSum(s metric.Saving, costAssumed bool) document.Text {
-	sum := phrase("{target} fewer contacts frees {saving} a year: {volume} contacts × {cost} × {target}.",
-		"{target} minder contacten maakt {saving} per jaar vrij: {volume} contacten × {cost} × {target}.",
+	sum := phrase("is what {target} fewer contacts would free: {volume} contacts a year × {cost} × {target}.",
+		"komt vrij met {target} minder contacten: {volume} contacten per jaar × {cost} × {target}.",
 		map[string]document.Text{
-			"target": people(document.Num(s.Target), document.Share), "saving": people(estimate(s.PerYearSaved), document.Euro),
-			"volume": people(estimate(s.PerYear), document.YearlyRate), "cost": people(estimate(s.CostPerContact), document.Euro),
+			"target": people(document.Num(s.Target), document.Share), "volume": people(estimate(s.PerYear), document.YearlyRate), "cost": people(estimate(s.CostPerContact), document.Euro),
 		})
 	if costAssumed {
 		sum.EN += " The cost of a contact is assumed."

@@ -32,8 +32,8 @@ var tableEntries = []Entry{
 		ID: "reasons", Sort: Table | Setting,
 		Label: Pair{"Contact reasons", "Contactredenen"},
 		Rule: Pair{
-			"Contacts by reason, most contacts first. As a setting: the taxonomy, the list of reasons with their kinds, owners and rules that contacts are mapped with.",
-			"Contacten per contactreden, de meeste vooraan. Als instelling: de taxonomie, de lijst van redenen met hun soort, veroorzaker en regels waarmee redenen worden herkend."},
+			"Contacts by reason, most contacts first.",
+			"Contacten per contactreden, de meeste vooraan."},
 		Source: own, See: []string{"reason", "kinds", "owners", "mapped_share"},
 	},
 	{

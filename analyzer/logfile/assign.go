@@ -107,12 +107,24 @@ func (c *candidate) rank(r Role) (rank, bool) {
 
 // take gives the role to the column that fits it best, if there is one.
 func (a *assignment) take(r Role, worst rank) bool {
-	c := a.best(r, worst, func(c *candidate, k rank) bool { return c.fits(r, k) })
+	c := a.best(r, worst, func(c *candidate, k rank) bool { return a.fits(c, r, k) })
 	if c == nil {
 		return false
 	}
 	c.role, c.origin = r, ByAlias
 	return true
+}
+
+// fits reports whether a column can have a role. The contact id is the customer
+// only beside a ticket id, as help desks write it; elsewhere it is a leg.
+func (a *assignment) fits(c *candidate, r Role, k rank) bool {
+	if r == Customer && c.header.name == "contactid" {
+		id := a.with(ContactID)
+		if id == nil || !strings.HasPrefix(id.header.name, "ticket") {
+			return false
+		}
+	}
+	return c.fits(r, k)
 }
 
 // takeTexts gives the role to all columns with a word for texts.
@@ -229,8 +241,7 @@ func (a *assignment) free(free ...Role) {
 func (a *assignment) noStart() error {
 	var missing []string
 	for _, r := range []Role{Customer, Code, TextRole} {
-		_, ok := a.findable(r)
-		if !ok {
+		if !a.findable(r) {
 			missing = append(missing, string(r))
 		}
 	}
@@ -242,11 +253,7 @@ func (a *assignment) noStart() error {
 		a.headers(""), also)
 }
 
-// findable returns a column that has the role or would get it.
-func (a *assignment) findable(r Role) (*candidate, bool) {
-	if c := a.with(r); c != nil {
-		return c, true
-	}
-	c := a.best(r, lastResort, func(c *candidate, k rank) bool { return c.fits(r, k) })
-	return c, c != nil
+// findable reports whether a column has the role or would get it.
+func (a *assignment) findable(r Role) bool {
+	return a.with(r) != nil || a.best(r, lastResort, func(c *candidate, k rank) bool { return a.fits(c, r, k) }) != nil
 }

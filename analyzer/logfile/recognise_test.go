@@ -30,7 +30,7 @@ func TestRecognise(t *testing.T) {
 		{"telefoon is a channel", "datum,telefoon", "2026-03-02 09:00,ja", "datum=start"},
 		{"contact id is the contact", "contact id,start time", "12,2026-03-02 09:00", "contact id=contact_id start time=start"},
 		{"contact id is the customer", "contact id,ticket id,created time", "K1,12,2026-03-02 09:00", "contact id=customer ticket id=contact_id created time=start"},
-		{"master before leg", "contact id,master_contact_id,start_date,start_time", "1,2,03/22/2026,09:00:00", "contact id=customer master_contact_id=contact_id start_date=date start_time=time"},
+		{"master before leg", "contact id,master_contact_id,start_date,start_time", "1,2,03/22/2026,09:00:00", "master_contact_id=contact_id start_date=date start_time=time"},
 		{"conversation of questions", "vraag,gespreksresultaat,startdatum,einddatum,verantwoordelijkeAfdeling,gespreksId", "a,Doorverbonden,2026-03-02T09:00:00Z,2026-03-02T09:05:00Z,b,c",
 			"vraag=code gespreksresultaat=resolved startdatum=start einddatum=end verantwoordelijkeAfdeling=queue gespreksId=contact_id"},
 		{"elapsed time is no handle time", "created at,resolution time,close time,full resolution time", "2026-03-02 09:00,400,2026-03-04 09:00,500", "created at=start close time=end"},

@@ -221,10 +221,12 @@ func (s Step) worth() float64 {
 	return s.weight() * s.Cost.Value
 }
 
+// rounding is a difference of shares that means nothing.
+const rounding = 1e-12
+
 // reach returns the steps up to and including the one that reaches the target;
 // all when none does.
 func reach(steps []Step, target float64) []Step {
-	const rounding = 1e-12
 	for k, s := range steps {
 		if s.Share >= target-rounding {
 			return steps[:k+1]
@@ -247,9 +249,9 @@ func (q *Question) ceiling(s *Saving, a Avoidable, steps []Step, contacts int64)
 	}
 	switch {
 	case !s.Ceiling.Known:
-	case s.Target > s.Ceiling.High:
+	case s.Target > s.Ceiling.High+rounding:
 		s.Verdict = MoreThanSupported
-	case s.Target < s.Ceiling.Low:
+	case s.Target < s.Ceiling.Low-rounding:
 		s.Verdict = Supported
 	default:
 		s.Verdict = NotCertain

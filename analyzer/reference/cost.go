@@ -177,6 +177,7 @@ func (m *measure) sensitivity() {
 //
 // Decision: preventable_share has the interval of avoidable_share_min times
 // preventable_share / avoidable_share_min; times 1 when nothing is avoidable.
+// Decision: a target within 1e-12 of an end of the interval lies on it.
 func (m *measure) ceiling() {
 	if least := m.get("avoidable_share_min"); least.Known {
 		sum := 0.0
@@ -203,9 +204,9 @@ func (m *measure) ceiling() {
 	m.put("ceiling_basis", Figure{Word: basis})
 	verdict := "not_certain"
 	switch target := m.options.target(); {
-	case target > ceiling.High:
+	case target > ceiling.High+1e-12:
 		verdict = "more_than_supported"
-	case target < ceiling.Low:
+	case target < ceiling.Low-1e-12:
 		verdict = "supported"
 	}
 	m.put("target_verdict", Figure{Word: verdict})
