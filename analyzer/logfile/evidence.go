@@ -48,8 +48,7 @@ func (s *spot) see(row uint32, b []byte) {
 	}
 }
 
-// maxDayParts is the highest part of a date that can be a day, and the one from
-// which it cannot be a month.
+// maxDay and maxMonth are the highest parts of a date that can be a day and a month.
 const maxDay, maxMonth = 31, 12
 
 // seeDate notes what a date says about the order of its column.

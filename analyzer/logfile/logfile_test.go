@@ -2,6 +2,7 @@ package logfile
 
 import (
 	"context"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -251,5 +252,29 @@ func TestLogWithoutHeader(t *testing.T) {
 	_, err := Read(context.Background(), shared(t, "asterisk_master.csv"), 0, options(), &mapper{}, &sink{}, nil)
 	if err == nil || !strings.Contains(err.Error(), "no header row") || strings.Contains(err.Error(), "client1") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// The bank's log folds as its owners counted it.
+func TestBankLogFolds(t *testing.T) {
+	b := contact.NewBuilder(4*contact.Hour, false)
+	opt := options("customer=phonefinal", "date=Date received", "time=ser_start", "code=type", "answered=outcome", "handle=ser_time")
+	if _, err := Read(context.Background(), shared(t, "crm_call_center_logs.csv"), 0, opt, &mapper{}, b, nil); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := b.Log().Books(contact.Always), (contact.Books{Rows: 3999, Contacts: 3564, Abandoned: 435}); got != want {
+		t.Errorf("books %+v, want %+v", got, want)
+	}
+}
+
+// A layout is written for programs with names, not with numbers.
+func TestLayoutAsJSON(t *testing.T) {
+	_, r := mustRead(t, "start;customer;handle;abandoned\n13-03-2026;0612345678;1,5;ja\n", options())
+	got, err := json.Marshal(r.Layout)
+	want := `{"container":"csv","encoding":"utf-8","delimiter":";","header":1,"columns":[` +
+		`{"header":"start","role":"start","origin":"name","order":"dmy"},{"header":"customer","role":"customer","origin":"name","phone":true},` +
+		`{"header":"handle","role":"handle","origin":"name","mark":","},{"header":"abandoned","role":"answered","origin":"recognised","inverted":true}]}`
+	if err != nil || string(got) != want {
+		t.Errorf("%v\n got %s\nwant %s", err, got, want)
 	}
 }

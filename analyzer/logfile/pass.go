@@ -139,7 +139,7 @@ func (p *pass) missingTimes() (Doubt, bool) {
 		fmt.Sprintf("rijen met een datum maar zonder tijd in kolom %q beginnen om middernacht", h)}, ""}, true
 }
 
-// cell returns a trimmed cell, blank where the row is short or there is no such column.
+// cellAt returns a trimmed cell, blank where the row is short or there is no such column.
 func cellAt(row [][]byte, i int) []byte {
 	if uint(i) >= uint(len(row)) {
 		return nil

@@ -24,7 +24,7 @@ type call struct {
 	handle                                   int // seconds
 }
 
-// anyCalls returns random calls. One is on the 23rd of a month, so that the order of
+// anyCalls returns random calls, none in an hour that the clock repeats. One is on the 23rd of a month, so that the order of
 // day and month is never open, and one lasts over a day.
 func anyCalls(t *rapid.T) []call {
 	n := rapid.IntRange(2, 30).Draw(t, "rows")
@@ -35,7 +35,7 @@ func anyCalls(t *rapid.T) []call {
 		calls[i] = call{
 			id: fmt.Sprintf("C-%d", r.IntN(50)), customer: fmt.Sprintf("06%08d", 10_000_000+r.IntN(30)), channel: pick("phone", "chat", "mail"),
 			queue: pick("Zorg", "Één loket", "Sales; \"West\"", "a,b|c"), code: pick("R1", "R2", "x", ""), text: pick("", "R3 \"aha\"", "regel 1\nregel 2; R4", "5\" buis, R5"),
-			start: time.Date(2026, time.Month(1+r.IntN(12)), 1+r.IntN(28), r.IntN(24), r.IntN(60), r.IntN(60), 0, amsterdam), handle: r.IntN(7200),
+			start: time.Date(2026, time.Month(1+r.IntN(12)), 1+r.IntN(24), r.IntN(24), r.IntN(60), r.IntN(60), 0, amsterdam), handle: r.IntN(7200),
 		}
 	}
 	calls[0].start = time.Date(2026, 5, 23, 12, 0, 0, 0, amsterdam)

@@ -359,3 +359,34 @@ func TestRereadKeepsOtherFiles(t *testing.T) {
 		t.Errorf("%d rows, truncated %d times", len(s.order), s.truncated)
 	}
 }
+
+// What the export's own words say of rows that do not count, or were not answered.
+func TestMarksOfTheExport(t *testing.T) {
+	for _, c := range []struct{ header, cells, want string }{
+		{"start,data status", "Valid Damaged", "ae"},
+		{"start,spam", "no yes 0", "aea"},
+		{"start,status", "closed spam open merged test", "aeaee"},
+		{"start,direction", "inbound test", "ae"},
+		{"start,call type", "inbound missed voicemail outbound", "aaaa"},
+		{"start,abandoned", "no yes", "aa"},
+		{"start,outcome", "AGENT HANG PHANTOM damaged", "aaae"},
+	} {
+		text := c.header + "\n"
+		for _, word := range strings.Fields(c.cells) {
+			text += "2026-03-02 09:00," + word + "\n"
+		}
+		s, r := mustRead(t, text, options())
+		if string(s.order) != c.want || r.UnreadableCells() > 0 {
+			t.Errorf("%s: %s, want %s, unreadable %+v", c.header, s.order, c.want, r.Unreadable)
+		}
+		missed, want := 0, map[string]int{"start,abandoned": 1, "start,outcome": 2, "start,call type": 1}[c.header]
+		for _, row := range s.added {
+			if row.Outcome == contact.Missed {
+				missed++
+			}
+		}
+		if missed != want {
+			t.Errorf("%s: %d missed, want %d", c.header, missed, want)
+		}
+	}
+}

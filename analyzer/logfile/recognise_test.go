@@ -84,11 +84,7 @@ func TestColumnsThatTheUserNames(t *testing.T) {
 		{"start=klant date=nummer", "give the start as one column (--column start=...) or as two (date and time), not both"},
 		{"start=", `no usable start: no column with a known name holds the date and time at which a contact began; the headers are "created at", "klant", "nummer", "reden", "category", "Notes", "BSN"; name it with --column start=HEADER, or --column date=HEADER --column time=HEADER`},
 	} {
-		var columns []string
-		for _, f := range strings.Fields(c.columns) {
-			columns = append(columns, f)
-		}
-		_, r, err := readText(t, log, options(columns...))
+		_, r, err := readText(t, log, options(strings.Fields(c.columns)...))
 		got := ""
 		if err != nil {
 			got = strings.TrimPrefix(err.Error(), "log.csv: ")

@@ -14,6 +14,14 @@ const (
 	Comma
 )
 
+// MarshalText writes the mark itself.
+func (m DecimalMark) MarshalText() ([]byte, error) {
+	if m == Comma {
+		return []byte(","), nil
+	}
+	return []byte("."), nil
+}
+
 // MarkHint is what one number says about the decimal mark of its column.
 type MarkHint uint8
 

@@ -1,0 +1,28 @@
+// Package logfile turns files into the rows of a contact log.
+//
+//	Open       names become files: patterns, standard input, pipes
+//	Recognise  a file's beginning becomes a Layout: how it is to be read
+//	Read       its rows go to a Sink under that Layout, each verified
+//
+// A [Layout] says what the rows are packed in, how they are written, which row is
+// the header, which role each column has, and what form its cells have: the order
+// of day and month, the unit of plain lengths of time, the decimal mark, whether
+// keys are phone numbers. Recognition proposes one from the first records. It gives
+// the roles first to the columns that the user names, then to those whose header is
+// the name of a role, then to those whose header is a known word (aliases.go) and
+// whose values fit (fit.go). What vendors write is in tables, never in code.
+//
+// Reading takes nothing for granted. While it hands out rows, it gathers per column
+// what the cells say about their form (evidence.go). If the whole file contradicts the
+// proposal, what was handed out is dropped and the file is read again under the
+// layout that the evidence asks for: twice at most, once for the encoding and once
+// for the columns. What the evidence leaves open is a [Doubt]; what no layout can
+// settle is an error.
+//
+// A row without a readable start is a [Reject] with its position, the shape of the
+// cell and the cause. Any other cell that cannot be read is blank and counted. No
+// error or list quotes a cell of the log: a shape shows 99-99-9999.
+//
+// The way of a row is free of allocation: fields are slices of the scanner's
+// buffer, keys are hashed from one buffer, words are remembered per column.
+package logfile
