@@ -2,7 +2,6 @@ package analyzer
 
 import (
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -74,13 +73,19 @@ func WriteRejects(w io.Writer, f *Findings) error {
 	return out.Error()
 }
 
-// Acceptable returns an error when a log is too bad to report on: more than
+// Refusal is why a log is not reported on, and what to do about it.
+type Refusal struct{ Cause, Hint string }
+
+// Error returns the cause.
+func (r Refusal) Error() string { return r.Cause }
+
+// Acceptable returns a [Refusal] when a log is too bad to report on: more than
 // half of its rows rejected, or rows but no contact, unless empty is allowed;
 // and when strict, at the first row, cell or column that leaves a doubt.
 func Acceptable(f *Findings, strict, allowEmpty bool) error {
 	if strict {
-		if err := f.firstFault(); err != nil {
-			return err
+		if fault := f.firstFault(); fault != "" {
+			return Refusal{fault, "without --strict the report says so as a warning"}
 		}
 	}
 	b := f.Books
@@ -88,9 +93,10 @@ func Acceptable(f *Findings, strict, allowEmpty bool) error {
 	case allowEmpty:
 		return nil
 	case 2*b.Rejected > b.Rows:
-		return fmt.Errorf("%d of %d rows are rejected: %w\n--rejects FILE lists them all; --allow-empty reports on the rest", b.Rejected, b.Rows, f.firstReject())
+		return Refusal{fmt.Sprintf("%d of %d rows are rejected: %s", b.Rejected, b.Rows, f.firstReject()),
+			"--rejects FILE lists them all, --column role=HEADER names the right column, --allow-empty reports on the rest"}
 	case b.Rows > 0 && b.Contacts == 0:
-		return errors.New("no row is a contact: " + f.booksLine() + "\n--allow-empty makes a report all the same")
+		return Refusal{"no row is a contact: " + f.booksLine(), "--allow-empty makes a report all the same"}
 	}
 	return nil
 }
@@ -107,13 +113,13 @@ func (f *Findings) booksLine() string {
 }
 
 // firstReject describes the first rejected row.
-func (f *Findings) firstReject() error {
+func (f *Findings) firstReject() string {
 	for _, file := range f.Reading.Files {
 		for _, r := range file.Rejects {
-			return fmt.Errorf("%s, row %d, column %s: %s, found %s", file.Name, r.Row, r.Column, r.Cause.Text().EN, shown(r.Shape))
+			return fmt.Sprintf("%s, row %d, column %s: %s, found %s", file.Name, r.Row, r.Column, r.Cause.Text().EN, shown(r.Shape))
 		}
 	}
-	return nil
+	return ""
 }
 
 func shown(shape string) string {
@@ -124,19 +130,19 @@ func shown(shape string) string {
 }
 
 // firstFault describes the first thing that a strict reader does not accept.
-func (f *Findings) firstFault() error {
-	if err := f.firstReject(); err != nil {
-		return fmt.Errorf("a row is rejected: %w", err)
+func (f *Findings) firstFault() string {
+	if first := f.firstReject(); first != "" {
+		return "a row is rejected: " + first
 	}
 	for _, file := range f.Reading.Files {
 		for _, u := range file.Unreadable {
-			return fmt.Errorf("a cell cannot be read: %s, row %d, column %s: %s, found %s", file.Name, u.Row, u.Column, u.Cause.Text().EN, shown(u.Shape))
+			return fmt.Sprintf("a cell cannot be read: %s, row %d, column %s: %s, found %s", file.Name, u.Row, u.Column, u.Cause.Text().EN, shown(u.Shape))
 		}
 		for _, d := range file.Doubts {
-			return fmt.Errorf("the layout is in doubt: %s: %s%s", file.Name, d.Text.EN, settles(d))
+			return fmt.Sprintf("the layout is in doubt: %s: %s%s", file.Name, d.Text.EN, settles(d))
 		}
 	}
-	return nil
+	return ""
 }
 
 func settles(d logfile.Doubt) string {

@@ -136,6 +136,17 @@ var figures = []figure{
 	{name: "gini_all", value: base(func(c metric.Concentration) float64 { return c.Gini }), needs: []need{needCustomers, needBase}},
 }
 
+// HasFigure reports whether the report has a figure of that name that is a
+// number.
+func HasFigure(name string) bool {
+	for _, g := range figures {
+		if g.name == name {
+			return g.word == nil
+		}
+	}
+	return false
+}
+
 // Where customers are unknown, first time right goes by the agents' marks.
 var (
 	needCustomersOrMarks = need{

@@ -36,13 +36,14 @@ func Measure(reading *Reading, r Request) *Findings {
 		on = metric.RepeatOnCustomer
 	}
 	period := r.period()
+	cases := metric.Follow(log, r.Window, on)
 	q := &metric.Question{
-		Log:      log,
-		Cases:    metric.Follow(log, r.Window, on),
+		Cases:    cases,
+		Log:      cases.Log,
 		Taxonomy: r.Taxonomy,
 		Period:   period,
 		Coverage: coverage(log, r),
-		Costs:    metric.NewCosts(log, r.Tariff, period),
+		Costs:    metric.NewCosts(cases.Log, r.Tariff, period),
 	}
 	q.Calendar = contact.NewCalendar(r.zone(), q.Coverage.First, q.Coverage.Last)
 	f.Question = q

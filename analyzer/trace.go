@@ -23,8 +23,9 @@ var traceColumns = []string{
 func WriteTrace(w io.Writer, f *Findings) error {
 	out := csv.NewWriter(w)
 	out.Write(traceColumns)
+	places := f.Question.Cases.Places(f.Reading.Log.Len())
 	for row := range f.Reading.Log.Trail.Position {
-		if err := out.Write(f.traced(row)); err != nil {
+		if err := out.Write(f.traced(row, places)); err != nil {
 			return fmt.Errorf("write the trace: %w", err)
 		}
 	}
@@ -32,7 +33,7 @@ func WriteTrace(w io.Writer, f *Findings) error {
 	return out.Error()
 }
 
-func (f *Findings) traced(row int) []string {
+func (f *Findings) traced(row int, places []int32) []string {
 	trail := f.Reading.Log.Trail
 	file, line := f.place(row)
 	cells := []string{file, line}
@@ -48,7 +49,7 @@ func (f *Findings) traced(row int) []string {
 		contactFile, contactLine := f.place(int(trail.First[i]))
 		cells = append(cells, name, contactFile, contactLine)
 		if fate == contact.RowContact {
-			cells = append(cells, f.account(i)...)
+			cells = append(cells, f.account(i, int(places[i]))...)
 		}
 	}
 	return append(cells, make([]string, len(traceColumns)-len(cells))...)
@@ -70,9 +71,16 @@ func (f *Findings) fate(i int) string {
 	}[f.Reading.Log.Judged(i)]
 }
 
-// account is what the trace says of a contact: reason, rule, case, repeat, kind
-// and cost. Of contacts that do not count it says the reason alone.
-func (f *Findings) account(i int) []string {
+// firstRow returns where the first row of a contact stands, by its place among
+// the contacts that count.
+func (f *Findings) firstRow(place int) (file, line string) {
+	return f.place(int(f.Reading.Log.Trail.First[f.Question.Cases.Contact(place)]))
+}
+
+// account is what the trace says of contact i of the log: reason, rule, case,
+// repeat, kind and cost. Place is where it stands among the contacts that count,
+// -1 when it does not: then it says the reason alone.
+func (f *Findings) account(i, place int) []string {
 	log, q := f.Reading.Log, f.Question
 	reason, rule, kind := "unmapped", "", ""
 	if r := log.Reason(i); r.Mapped() {
@@ -81,13 +89,16 @@ func (f *Findings) account(i int) []string {
 		rule = t.Rules()[log.Trail.Rule[i]].String()
 	}
 	var caseFile, caseLine, ofFile, ofLine, cost string
-	if k, ok := q.Cases.Case(i); ok {
-		caseFile, caseLine = f.place(int(log.Trail.First[q.Cases.List[k].First]))
+	if place < 0 {
+		return []string{reason, rule, "", "", "", "", kind, ""}
 	}
-	if earlier := q.Cases.Repeated(i); earlier >= 0 {
-		ofFile, ofLine = f.place(int(log.Trail.First[earlier]))
+	if k, ok := q.Cases.Case(place); ok {
+		caseFile, caseLine = f.firstRow(int(q.Cases.List[k].First))
 	}
-	if c := q.Costs.Of(i); c.Known() && log.Counts(i) {
+	if earlier := q.Cases.Repeated(place); earlier >= 0 {
+		ofFile, ofLine = f.firstRow(earlier)
+	}
+	if c := q.Costs.Of(place); c.Known() {
 		cost = strconv.FormatFloat(float64(c)/float64(contact.Euro), 'f', -1, 64)
 	}
 	return []string{reason, rule, caseFile, caseLine, ofFile, ofLine, kind, cost}

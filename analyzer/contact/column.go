@@ -26,6 +26,19 @@ func (c *column[T]) at(i int) T {
 	return c.absent
 }
 
+// gather returns the values of rows in another order.
+func (c *column[T]) gather(order []int32) column[T] {
+	g := column[T]{absent: c.absent}
+	if len(c.values) == 0 {
+		return g
+	}
+	g.values = make([]T, len(order))
+	for k, i := range order {
+		g.values[k] = c.at(int(i))
+	}
+	return g
+}
+
 // truncate forgets row n and all after it.
 func (c *column[T]) truncate(n int) {
 	if len(c.values) > n {

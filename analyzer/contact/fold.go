@@ -62,20 +62,16 @@ type span struct{ from, to int }
 // together, and says where each contact begins and ends. The spans are sorted
 // by the first row of the contact.
 func (f *folder) group() (order []int32, spans []span) {
-	order = make([]int32, 0, f.n)
 	for i, s := range f.state {
 		switch s {
-		case readable:
-			order = append(order, int32(i))
 		case excluded:
 			f.fate[i] = RowExcluded
 		case rejected:
 			f.fate[i] = RowRejected
 		}
 	}
-	slices.SortFunc(order, func(i, j int32) int {
-		return cmp.Or(cmp.Compare(f.id[i], f.id[j]), cmp.Compare(f.start[i], f.start[j]), cmp.Compare(i, j))
-	})
+	order = Order(f.n, func(i int) bool { return f.state[i] == readable },
+		func(i int) Key { return f.id[i] }, func(i int) Instant { return f.start[i] })
 	for at := 0; at < len(order); {
 		end := at + 1
 		for end < len(order) && f.joins(order[end-1], order[end]) {

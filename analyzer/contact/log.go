@@ -78,6 +78,27 @@ func (l *Log) append(c gathered, start Instant, j Judgement) {
 	l.prevented.set(i, c.prevented)
 }
 
+// Arranged returns a log of only these contacts, in this order: contact k of it
+// is contact order[k] of l. It has no trail.
+func (l *Log) Arranged(order []int32) *Log {
+	a := &Log{
+		Columns: l.Columns, Queues: l.Queues, Segments: l.Segments, Coverage: l.Coverage, rowCounts: l.rowCounts,
+		start: gather(l.start, order), judged: gather(l.judged, order), reason: gather(l.reason, order),
+		customer: l.customer.gather(order), channel: l.channel.gather(order), queue: l.queue.gather(order),
+		segment: l.segment.gather(order), handle: l.handle.gather(order), wait: l.wait.gather(order), cost: l.cost.gather(order),
+		transfers: l.transfers.gather(order), resolved: l.resolved.gather(order), prevented: l.prevented.gather(order),
+	}
+	return a
+}
+
+func gather[T any](values []T, order []int32) []T {
+	g := make([]T, len(order))
+	for k, i := range order {
+		g[k] = values[i]
+	}
+	return g
+}
+
 func (l *Log) count(states []rowState, fates []RowFate) {
 	for i := range states {
 		l.rowCounts[fates[i]]++

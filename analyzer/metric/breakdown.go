@@ -1,6 +1,8 @@
 package metric
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	"contactlog/reasons"
@@ -146,26 +148,36 @@ type Month struct {
 // Provisional reports whether a case that began in the month is not judged yet.
 func (m Month) Provisional() bool { return m.Open > 0 }
 
-// Months divides the contacts of the period by month, from the first to the
-// last that has a contact.
+// Months divides the contacts of the period by month: those that have a
+// contact, and of the months between them those that the log covers.
 func (q *Question) Months() []Month {
-	first, last, any := 0, 0, false
 	month := func(i int) int { return q.Calendar.Date(q.Log.Start(i)).Month() }
-	q.eachContact(func(i, _, _ int) {
-		m := month(i)
-		if !any {
-			first, last, any = m, m, true
-		}
-		first, last = min(first, m), max(last, m)
-	})
-	if !any {
-		return nil
+	place := map[int]int{}
+	q.eachContact(func(i, _, _ int) { place[month(i)] = 0 })
+	numbers := q.withoutGaps(slices.Sorted(maps.Keys(place)))
+	for k, m := range numbers {
+		place[m] = k
 	}
-	groups, _ := q.Breakdown(last-first+1, func(i int) int { return month(i) - first })
+	groups, _ := q.Breakdown(len(numbers), func(i int) int { return place[month(i)] })
 	months := make([]Month, len(groups))
 	for k, g := range groups {
-		m := first + k
+		m := numbers[k]
 		months[k] = Month{Year: m / 12, Month: time.Month(m%12 + 1), Group: g}
 	}
 	return months
+}
+
+// withoutGaps adds to sorted months those between them that the log covers. A
+// stray start adds its own month, not the years on the way to it.
+func (q *Question) withoutGaps(months []int) []int {
+	if len(months) == 0 {
+		return nil
+	}
+	first := max(q.Calendar.Date(q.Coverage.First).Month(), months[0])
+	last := min(q.Calendar.Date(q.Coverage.Last).Month(), months[len(months)-1])
+	for m := first; m <= last; m++ {
+		months = append(months, m)
+	}
+	slices.Sort(months)
+	return slices.Compact(months)
 }

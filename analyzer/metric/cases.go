@@ -3,12 +3,7 @@
 // laid down once, in the comment of the field that holds it.
 package metric
 
-import (
-	"cmp"
-	"slices"
-
-	"contactlog/analyzer/contact"
-)
+import "contactlog/analyzer/contact"
 
 // RepeatOn says what two contacts of a customer must share for the later one
 // to be a repeat.
@@ -26,7 +21,7 @@ type Case struct {
 	Contacts int32 // in all, the first included
 }
 
-// Cases are the contacts of a log chained by customer and reason.
+// Cases are the contacts of a log that count, chained by customer and reason.
 //
 // Contacts with a known customer and a mapped reason stand in the order of
 // (customer, reason, start, row). One that starts at most the window after the
@@ -38,10 +33,13 @@ type Cases struct {
 	Window contact.Millis
 	List   []Case
 
-	log       *contact.Log
-	order     []int32 // known customers: by customer, start, row
-	anonymous []int32 // unknown customers, by row
-	customers []int32 // where in order each customer begins, and the end
+	// Log is the contacts that count, arranged by customer, start and row, those
+	// of unknown customers last, by row. Figures are counted customer by
+	// customer, and memory is fast when it is read in order.
+	Log *contact.Log
+
+	order     []int32 // which contact of the whole log each one is
+	customers []int32 // where in Log each known customer begins, and the end of them
 	before    []int32 // the contact before, of the same customer and reason; -1: none
 	after     []int32 // the one after
 	caseOf    []int32 // place in List; -1: in none
@@ -52,22 +50,18 @@ const none = -1
 
 // Follow chains the contacts of a log: one sort, one walk.
 func Follow(log *contact.Log, window contact.Millis, on RepeatOn) *Cases {
-	n := log.Len()
-	c := &Cases{On: on, Window: window, log: log, before: missing(n), after: missing(n), caseOf: missing(n)}
-	for i := range n {
-		switch {
-		case !log.Counts(i):
-		case log.Customer(i) == contact.NoKey:
-			c.anonymous = append(c.anonymous, int32(i))
-		default:
+	c := &Cases{On: on, Window: window}
+	known := func(i int) bool { return log.Counts(i) && log.Customer(i) != contact.NoKey }
+	c.order = contact.Order(log.Len(), known, log.Customer, log.Start)
+	n := len(c.order)
+	for i := range log.Len() {
+		if log.Counts(i) && !known(i) {
 			c.order = append(c.order, int32(i))
 		}
 	}
-	slices.SortFunc(c.order, func(i, j int32) int {
-		a, b := int(i), int(j)
-		return cmp.Or(cmp.Compare(log.Customer(a), log.Customer(b)), cmp.Compare(log.Start(a), log.Start(b)), cmp.Compare(a, b))
-	})
-	c.chain()
+	c.Log = log.Arranged(c.order)
+	c.before, c.after, c.caseOf = missing(n), missing(n), missing(n)
+	c.chain(n)
 	return c
 }
 
@@ -81,44 +75,51 @@ func missing(n int) []int32 {
 
 // chain walks the customers one by one. Within a customer it keeps the last
 // contact of each reason, which is the one before when that reason comes again.
-func (c *Cases) chain() {
+func (c *Cases) chain(n int) {
 	last := map[contact.Reason]int32{}
-	for k, i := range c.order {
-		if k == 0 || c.log.Customer(int(i)) != c.log.Customer(int(c.order[k-1])) {
-			c.customers = append(c.customers, int32(k))
+	for i := range n {
+		if i == 0 || c.Log.Customer(i) != c.Log.Customer(i-1) {
+			c.customers = append(c.customers, int32(i))
 			clear(last)
 		}
-		if !c.chains(int(i)) {
+		if !c.chains(i) {
 			continue
 		}
 		reason := contact.Unmapped
 		if c.On == RepeatOnReason {
-			reason = c.log.Reason(int(i))
+			reason = c.Log.Reason(i)
 		}
 		if prev, ok := last[reason]; ok {
-			c.before[i], c.after[prev] = prev, i
+			c.before[i], c.after[prev] = prev, int32(i)
 		}
-		last[reason] = i
-		if c.IsRepeat(int(i)) {
+		last[reason] = int32(i)
+		if c.IsRepeat(i) {
 			c.caseOf[i] = c.caseOf[c.before[i]]
 			c.List[c.caseOf[i]].Contacts++
 		} else {
 			c.caseOf[i] = int32(len(c.List))
-			c.List = append(c.List, Case{First: i, Contacts: 1})
+			c.List = append(c.List, Case{First: int32(i), Contacts: 1})
 		}
 	}
-	c.customers = append(c.customers, int32(len(c.order)))
+	c.customers = append(c.customers, int32(n))
 }
 
-// chains reports whether contact i can be in a case: it counts, its customer is
-// known and, unless cases go by customer alone, its reason is mapped.
+// known returns the number of contacts of known customers: the first of Log.
+func (c *Cases) known() int { return len(c.caseOf) }
+
+// chains reports whether contact i can be in a case: its customer is known and,
+// unless cases go by customer alone, its reason is mapped.
 func (c *Cases) chains(i int) bool {
-	return c.log.Counts(i) && c.log.Customer(i) != contact.NoKey &&
-		(c.On == RepeatOnCustomer || c.log.Reason(i).Mapped())
+	return i < c.known() && (c.On == RepeatOnCustomer || c.Log.Reason(i).Mapped())
 }
 
 // Case returns the place of contact i's case in List; false when it is in none.
-func (c *Cases) Case(i int) (int, bool) { return int(c.caseOf[i]), c.caseOf[i] != none }
+func (c *Cases) Case(i int) (int, bool) {
+	if i >= c.known() || c.caseOf[i] == none {
+		return none, false
+	}
+	return int(c.caseOf[i]), true
+}
 
 // IsRepeat reports whether contact i starts at most the window after the one
 // before it of the same customer and reason.
@@ -126,6 +127,9 @@ func (c *Cases) IsRepeat(i int) bool { return c.Repeated(i) != none }
 
 // Repeated returns the contact that contact i is a repeat of, -1 when of none.
 func (c *Cases) Repeated(i int) int {
+	if i >= c.known() {
+		return none
+	}
 	if p := c.before[i]; p != none && c.gap(int(p), i) <= c.Window {
 		return int(p)
 	}
@@ -133,14 +137,14 @@ func (c *Cases) Repeated(i int) int {
 }
 
 // followedWithin reports whether a contact of the same customer and reason
-// starts at most d after contact i.
+// starts at most d after contact i, of a known customer.
 func (c *Cases) followedWithin(i int, d contact.Millis) bool {
 	next := c.after[i]
 	return next != none && c.gap(i, int(next)) <= d
 }
 
 func (c *Cases) gap(from, to int) contact.Millis {
-	return contact.Millis(c.log.Start(to) - c.log.Start(from))
+	return contact.Millis(c.Log.Start(to) - c.Log.Start(from))
 }
 
 // each calls visit for every contact that counts, customer by customer and
@@ -149,25 +153,38 @@ func (c *Cases) gap(from, to int) contact.Millis {
 // own. Next is the next contact of the customer, -1 when there is none.
 func (c *Cases) each(visit func(i, cluster, next int)) {
 	for k := range c.Customers() {
-		group := c.Of(k)
-		for at, i := range group {
-			next := none
-			if at+1 < len(group) {
-				next = int(group[at+1])
+		from, to := c.Of(k)
+		for i := from; i < to; i++ {
+			next := i + 1
+			if next == to {
+				next = none
 			}
-			visit(int(i), k, next)
+			visit(i, k, next)
 		}
 	}
-	for k, i := range c.anonymous {
-		visit(int(i), c.Customers()+k, none)
+	for i := c.known(); i < c.Log.Len(); i++ {
+		visit(i, c.Customers()+i, none)
 	}
 }
 
 // Customers returns the number of known customers in the log.
 func (c *Cases) Customers() int { return len(c.customers) - 1 }
 
-// Of returns the contacts of a known customer, from 0 to [Cases.Customers], in
-// order of time.
-func (c *Cases) Of(customer int) []int32 {
-	return c.order[c.customers[customer]:c.customers[customer+1]]
+// Of returns where in Log the contacts of a known customer stand, from 0 to
+// [Cases.Customers]: the first, and the one after the last.
+func (c *Cases) Of(customer int) (from, to int) {
+	return int(c.customers[customer]), int(c.customers[customer+1])
 }
+
+// Places returns where in Log each contact of the whole log stands, -1 for those
+// that do not count. Whole is the number of contacts of the whole log.
+func (c *Cases) Places(whole int) []int32 {
+	places := missing(whole)
+	for k, i := range c.order {
+		places[i] = int32(k)
+	}
+	return places
+}
+
+// Contact returns which contact of the whole log contact i of Log is.
+func (c *Cases) Contact(i int) int { return int(c.order[i]) }

@@ -39,14 +39,14 @@ type Costs struct {
 	overall   contact.Micros
 }
 
-// NewCosts settles the basis for a log. A contact that lacks the basis takes
+// NewCosts settles the basis for a log of contacts that count. A contact that lacks the basis takes
 // the mean of the contacts of the period in the same channel, else over all.
 func NewCosts(log *contact.Log, tariff Tariff, period contact.Period) *Costs {
 	c := &Costs{log: log, tariff: tariff, Basis: basis(log, tariff)}
 	var all Mean
 	var byChannel [contact.Channels]Mean
 	for i := range log.Len() {
-		if !log.Counts(i) || !period.Contains(log.Start(i)) {
+		if !period.Contains(log.Start(i)) {
 			continue
 		}
 		cost := c.own(i)

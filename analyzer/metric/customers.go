@@ -45,8 +45,9 @@ func (q *Question) Customers(base int64) Customers {
 	var counts []int64
 	for k := range q.Cases.Customers() {
 		var n int64
-		for _, i := range q.Cases.Of(k) {
-			if q.counts(int(i)) {
+		from, to := q.Cases.Of(k)
+		for i := from; i < to; i++ {
+			if q.counts(i) {
 				n++
 			}
 		}

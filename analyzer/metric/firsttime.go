@@ -158,7 +158,6 @@ func (q *Question) matureRepeat(i int) bool {
 // phone: more than 20 contacts and more than 0.5 % of the log.
 type Shared struct {
 	Keys, Contacts int64
-	First          int   // the first contact of the first of them; -1 when there are none
 	FTF, Repeats   Share // first time fix and repeat share without these keys
 }
 
@@ -170,20 +169,15 @@ const (
 // Shared finds the over-shared keys over the whole log, and the rates of the
 // period without them.
 func (q *Question) Shared() Shared {
-	s := Shared{First: none}
-	total := len(q.Cases.order) + len(q.Cases.anonymous)
+	var s Shared
+	total := q.Log.Len()
 	shared := map[int]bool{}
 	for k := range q.Cases.Customers() {
-		group := q.Cases.Of(k)
-		if n := len(group); n > sharedAbove && n*sharedPerLog > total {
+		from, to := q.Cases.Of(k)
+		if n := to - from; n > sharedAbove && n*sharedPerLog > total {
 			shared[k] = true
 			s.Keys++
 			s.Contacts += int64(n)
-			for _, i := range group {
-				if s.First == none || int(i) < s.First {
-					s.First = int(i)
-				}
-			}
 		}
 	}
 	if s.Keys == 0 {

@@ -6,10 +6,10 @@ import (
 )
 
 // Question is a log with everything that its figures depend on. Families of
-// figures are its methods.
+// figures are its methods. Contacts are numbered as in Log.
 type Question struct {
-	Log      *contact.Log
 	Cases    *Cases
+	Log      *contact.Log // that of Cases: the contacts that count, arranged by customer
 	Taxonomy *reasons.Taxonomy
 	Period   contact.Period    // selects contacts by their start, cases by their first contact
 	Coverage contact.Coverage  // its ends are A and L in the comments
@@ -19,7 +19,7 @@ type Question struct {
 
 // counts reports whether i is a contact of the period.
 func (q *Question) counts(i int) bool {
-	return q.Log.Counts(i) && q.Period.Contains(q.Log.Start(i))
+	return q.Period.Contains(q.Log.Start(i))
 }
 
 // mature reports whether a repeat of contact i within d would lie in the log.
@@ -44,7 +44,7 @@ func (q *Question) avoidable(i int) bool {
 }
 
 // KnowsCustomers reports whether any contact of the log has a known customer.
-func (q *Question) KnowsCustomers() bool { return len(q.Cases.order) > 0 }
+func (q *Question) KnowsCustomers() bool { return q.Cases.known() > 0 }
 
 // eachCase calls visit for every case that begins in the period, customer by
 // customer.

@@ -138,6 +138,10 @@ func (m *measure) months() {
 		for month := first; month <= last; month = monthAfter(month) {
 			wanted := func(c *contact) bool { return monthOf(c) == month }
 			of := keep(m.in, wanted)
+			covered := month >= m.coverage.first.In(m.zone).Format("2006-01") && month <= m.coverage.last.In(m.zone).Format("2006-01")
+			if len(of) == 0 && !covered { // Decision: on the way to a stray start there is nothing to show
+				continue
+			}
 			cost := Figure{Known: m.hasPrices(), Value: sumPrice(of) / euro}
 			open := keep(m.episodes, func(e episode) bool { return wanted(e.first()) && !e.judged })
 			table.add(month, len(of), wide(m.avoidableShare(wanted)), wide(m.repeatShare(wanted)),

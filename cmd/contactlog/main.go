@@ -20,6 +20,8 @@ import (
 	"sync/atomic"
 	"syscall"
 	_ "time/tzdata" // the same zones on every machine
+
+	"contactlog/analyzer"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -107,6 +109,10 @@ func (a *app) report(err error) int {
 	var hint hintError
 	if errors.As(err, &hint) {
 		a.say("hint", hint.hint)
+	}
+	var refusal analyzer.Refusal
+	if errors.As(err, &refusal) {
+		a.say("hint", refusal.Hint)
 	}
 	var usage usageError
 	var over crossedError

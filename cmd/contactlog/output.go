@@ -139,6 +139,25 @@ func (out *output) target(path string) (target, error) {
 	return target{}, usageError{fmt.Errorf("-o %s: the extension does not say the format: use %s, or a folder with a / behind it for CSV", path, strings.Join(extensions(), " "))}
 }
 
+// sparesInputs makes sure that no output would take the place of an input.
+func (out *output) sparesInputs(inputs []string, others ...string) error {
+	for _, t := range out.targets {
+		others = append(others, t.path)
+	}
+	for _, path := range others {
+		written, err := os.Stat(path)
+		if err != nil || written.IsDir() {
+			continue
+		}
+		for _, input := range inputs {
+			if read, err := os.Stat(input); err == nil && os.SameFile(read, written) {
+				return usageError{fmt.Errorf("%s would be written over: it is an input", path)}
+			}
+		}
+	}
+	return nil
+}
+
 // terminalWidth returns the columns of w, 0 when it is no terminal.
 func terminalWidth(w io.Writer) int {
 	f, ok := w.(*os.File)

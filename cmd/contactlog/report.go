@@ -61,7 +61,10 @@ func runLog(c *cobra.Command, a *app, paths []string, log *logOptions, outs *out
 	if err != nil {
 		return err
 	}
-	if err := checkNames(thresholds, d); err != nil {
+	for _, f := range findings.Reading.Files {
+		paths = append(paths, f.Name) // what a pattern stands for
+	}
+	if err := out.sparesInputs(paths, log.rejects, log.trace); err != nil {
 		return err
 	}
 	files := &fileSet{}

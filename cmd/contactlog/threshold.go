@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"contactlog/analyzer"
 	"contactlog/analyzer/document"
 )
 
@@ -22,6 +23,9 @@ func parseThresholds(texts []string) ([]threshold, error) {
 		t, err := parseThreshold(text)
 		if err != nil {
 			return nil, usageError{fmt.Errorf("--fail-if: %w", err)}
+		}
+		if !analyzer.HasFigure(t.figure) {
+			return nil, usageError{hintError{fmt.Errorf("--fail-if: %q is not a figure of the report", t.figure), "contactlog explain lists the figures"}}
 		}
 		all = append(all, t)
 	}
@@ -59,22 +63,12 @@ func (t threshold) holds(x float64) bool {
 	return x >= t.limit
 }
 
-// checkNames makes sure that every threshold is on a figure of the report.
-func checkNames(all []threshold, d *document.Document) error {
-	for _, t := range all {
-		if _, ok := find(d, t.figure); !ok {
-			return usageError{hintError{fmt.Errorf("--fail-if: %q is not a figure of the report", t.figure), "contactlog explain lists the figures"}}
-		}
-	}
-	return nil
-}
-
 // crossedBy returns an error that lists the thresholds that hold, nil when none
 // does. A figure that is not known cannot be trusted to be good: it crosses.
 func crossedBy(all []threshold, d *document.Document) error {
 	var lines []string
 	for _, t := range all {
-		g, _ := find(d, t.figure)
+		g := figureOf(d, t.figure)
 		switch {
 		case !g.Value.Known:
 			lines = append(lines, fmt.Sprintf("threshold %s: %s is not known: %s", t.text, t.figure, g.Value.Why.EN))
@@ -88,11 +82,11 @@ func crossedBy(all []threshold, d *document.Document) error {
 	return crossedError{fmt.Errorf("%s", strings.Join(lines, "\n"))}
 }
 
-func find(d *document.Document, name string) (document.Figure, bool) {
+func figureOf(d *document.Document, name string) document.Figure {
 	for _, g := range d.Figures {
-		if g.Name == name && g.Word == "" {
-			return g, true
+		if g.Name == name {
+			return g
 		}
 	}
-	return document.Figure{}, false
+	return document.Figure{}
 }
