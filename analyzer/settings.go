@@ -21,7 +21,6 @@ func (f *Findings) settings() []document.Setting {
 	list.addDate("until", r.Until)
 	list.add("timezone", r.zone().String(), document.Same(r.zone().String()))
 	f.addCoverage(&list)
-	list.add("reasons", r.Taxonomy.Name, document.Same(r.Taxonomy.Name))
 	list.addPlan(r)
 	list.addMoney("hourly_rate", r.Tariff.HourlyRate)
 	list.addMoney("cost", r.Tariff.Flat)

@@ -30,36 +30,49 @@ func (f *Findings) warnings() []document.Warning {
 		}
 	}
 	for _, p := range f.Request.Taxonomy.Warnings {
-		all = append(all, document.Warning{Code: "taxonomy", Count: 1, Where: fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column), Text: document.Text(p.Text)})
+		all = append(all, document.Warning{Code: "taxonomy", Count: 1, Where: document.Same(fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)), Text: document.Text(p.Text)})
 	}
 	return all
+}
+
+// place says where in a file something stands; a row of 0 and a column of ""
+// are left out.
+func (file File) place(row uint32, column string) document.Text {
+	t := document.Same(file.Name)
+	if row > 0 {
+		t = document.Text{EN: fmt.Sprintf("%s, row %d", t.EN, row), NL: fmt.Sprintf("%s, rij %d", t.NL, row)}
+	}
+	if column != "" {
+		t = document.Text{EN: t.EN + ", column " + column, NL: t.NL + ", kolom " + column}
+	}
+	return t
+}
+
+// counted makes a warning whose text goes on from a count: of one, or of more.
+func counted(code string, n int64, where document.Text, one, more document.Text) document.Warning {
+	text := more
+	if n == 1 {
+		text = one
+	}
+	return document.Warning{Code: code, Count: n, Where: where, Counted: true, Text: text}
 }
 
 // fileWarnings tell what could not be read of a file, and what it left open.
 func fileWarnings(file File) []document.Warning {
 	var all []document.Warning
-	where := func(row uint32, column string) string {
-		s := file.Name
-		if row > 0 {
-			s += fmt.Sprintf(", row %d", row)
-		}
-		if column != "" {
-			s += ", column " + column
-		}
-		return s
-	}
 	if len(file.Rejects) > 0 {
 		r := file.Rejects[0]
-		all = append(all, document.Warning{Code: "rejected_rows", Count: file.Rejected, Where: where(r.Row, r.Column), Text: document.Text{
-			EN: "rows are rejected, the first because of this: " + r.Cause.Text().EN,
-			NL: "rijen zijn afgekeurd, de eerste hierom: " + r.Cause.Text().NL,
-		}})
+		cause := r.Cause.Text()
+		all = append(all, counted("rejected_rows", file.Rejected, file.place(r.Row, r.Column),
+			document.Text{EN: "row is rejected: " + cause.EN, NL: "rij is afgekeurd: " + cause.NL},
+			document.Text{EN: "rows are rejected, the first because of this: " + cause.EN, NL: "rijen zijn afgekeurd, de eerste hierom: " + cause.NL}))
 	}
 	for _, u := range file.Unreadable {
-		all = append(all, document.Warning{Code: "unreadable_cells", Count: u.Count, Where: where(u.Row, u.Column), Text: document.Text{
-			EN: fmt.Sprintf("cells count as blank, the first because of this: %s (found %s)", u.Cause.Text().EN, shown(u.Shape)),
-			NL: fmt.Sprintf("cellen tellen als leeg, de eerste hierom: %s (gevonden: %s)", u.Cause.Text().NL, shown(u.Shape)),
-		}})
+		cause := u.Cause.Text()
+		en, nl := fmt.Sprintf("%s (found %s)", cause.EN, shown(u.Shape)), fmt.Sprintf("%s (gevonden: %s)", cause.NL, shown(u.Shape))
+		all = append(all, counted("unreadable_cells", u.Count, file.place(u.Row, u.Column),
+			document.Text{EN: "cell counts as blank: " + en, NL: "cel telt als leeg: " + nl},
+			document.Text{EN: "cells count as blank, the first because of this: " + en, NL: "cellen tellen als leeg, de eerste hierom: " + nl}))
 	}
 	for _, d := range file.Doubts {
 		text := document.Text(d.Text)
@@ -67,7 +80,7 @@ func fileWarnings(file File) []document.Warning {
 			text.EN += "; " + d.Option + " settles it"
 			text.NL += "; " + d.Option + " beslist het"
 		}
-		all = append(all, document.Warning{Code: d.Code, Count: d.Count, Where: where(d.Row, ""), Text: text})
+		all = append(all, document.Warning{Code: d.Code, Count: d.Count, Where: file.place(d.Row, ""), Text: text})
 	}
 	return all
 }
@@ -77,10 +90,14 @@ func (f *Findings) warnStray() *document.Warning {
 	if n == 0 {
 		return nil
 	}
-	return &document.Warning{Code: "stray_starts", Count: n, Text: document.Text{
+	w := counted("stray_starts", n, document.Text{}, document.Text{
+		EN: "start lies more than 60 days from all others: it is counted, but the dates that the log covers leave it out",
+		NL: "begintijd ligt meer dan 60 dagen van alle andere: die telt mee, maar niet in de datums die het log beslaat",
+	}, document.Text{
 		EN: "starts lie more than 60 days from all others: they are counted, but the dates that the log covers leave them out",
 		NL: "begintijden liggen meer dan 60 dagen van alle andere: ze tellen mee, maar niet in de datums die het log beslaat",
-	}}
+	})
+	return &w
 }
 
 func (f *Findings) warnUnknown() *document.Warning {
@@ -88,9 +105,9 @@ func (f *Findings) warnUnknown() *document.Warning {
 	if !known.Known || !f.Question.KnowsCustomers() || 1-known.Value <= highUnknown {
 		return nil
 	}
-	return &document.Warning{Code: "unknown_customers", Count: known.N - known.Hits, Text: phrase(
-		"contacts are of unknown customers, {share} of all: they are in no case, so first time fix and right rest on the others",
-		"contacten zijn van onbekende klanten, {share} van alle: ze zitten in geen klantvraag, dus in één keer goed rust op de andere",
+	return &document.Warning{Code: "unknown_customers", Count: known.N - known.Hits, Counted: true, Text: phrase(
+		"of the contacts are of unknown customers, {share} of all: they are in no case, so first time fix and right rest on the others",
+		"van de contacten zijn van onbekende klanten, {share} van alle: ze zitten in geen klantvraag, dus in één keer goed rust op de andere",
 		map[string]document.Text{"share": people(document.Num(1-known.Value), document.Share)})}
 }
 
@@ -98,9 +115,9 @@ func (f *Findings) warnRegistered() *document.Warning {
 	if f.Question.KnowsCustomers() || f.Volume.Contacts == 0 {
 		return nil
 	}
-	return &document.Warning{Code: "no_customers", Count: f.Volume.Contacts, Text: document.Text{
-		EN: "contacts, and of none is the customer known: repeats cannot be seen, so first time right goes by the agents' marks; --column customer=HEADER names the column",
-		NL: "contacten, en van geen is de klant bekend: herhaling is niet te zien, dus in één keer goed gaat op de markeringen van medewerkers; --column customer=KOLOM wijst de kolom aan",
+	return &document.Warning{Code: "no_customers", Count: f.Volume.Contacts, Counted: true, Text: document.Text{
+		EN: "contacts in all, and of none is the customer known: repeats cannot be seen, so first time right goes by the agents' marks; --column customer=HEADER names the column",
+		NL: "contacten in totaal, en van geen is de klant bekend: herhaling is niet te zien, dus in één keer goed gaat op de markeringen van medewerkers; --column customer=KOLOM wijst de kolom aan",
 	}}
 }
 
@@ -109,13 +126,18 @@ func (f *Findings) warnShared() *document.Warning {
 	if s.Keys == 0 {
 		return nil
 	}
-	return &document.Warning{Code: "over_shared_keys", Count: s.Keys, Text: phrase(
-		"customer keys are shared by many, such as a switchboard or a test phone, with {contacts} contacts; without them first time fix is {ftf} and the repeat share {repeats}",
-		"klantsleutels worden door velen gedeeld, zoals een centrale of een testtoestel, met {contacts} contacten; zonder hen is in één keer opgelost {ftf} en het herhaalaandeel {repeats}",
-		map[string]document.Text{
-			"contacts": people(count(s.Contacts), document.Count),
-			"ftf":      people(share(s.FTF), document.Share), "repeats": people(share(s.Repeats), document.Share),
-		})}
+	parts := map[string]document.Text{
+		"contacts": people(count(s.Contacts), document.Count),
+		"ftf":      people(share(s.FTF), document.Share), "repeats": people(share(s.Repeats), document.Share),
+	}
+	w := counted("over_shared_keys", s.Keys, document.Text{}, phrase(
+		"customer key is shared by many, such as a switchboard or a test phone, with {contacts} contacts; without it first time fix is {ftf} and the repeat share {repeats}",
+		"klantsleutel wordt door velen gedeeld, zoals van een centrale of een testtoestel, met {contacts} contacten; zonder die is in één keer opgelost {ftf} en het herhaalaandeel {repeats}", parts,
+	), phrase(
+		"customer keys are shared by many, such as switchboards or test phones, with {contacts} contacts; without them first time fix is {ftf} and the repeat share {repeats}",
+		"klantsleutels worden door velen gedeeld, zoals van centrales of testtoestellen, met {contacts} contacten; zonder die is in één keer opgelost {ftf} en het herhaalaandeel {repeats}", parts,
+	))
+	return &w
 }
 
 func (f *Findings) warnMapped() *document.Warning {
@@ -123,9 +145,9 @@ func (f *Findings) warnMapped() *document.Warning {
 	if !mapped.Known || mapped.Value >= lowMapped {
 		return nil
 	}
-	return &document.Warning{Code: "low_mapped", Count: mapped.N - mapped.Hits, Text: phrase(
-		"contacts have no reason, {mapped} of all have one: shares by reason, kind or owner are of those alone; --reasons FILE takes a taxonomy with more codes and phrases",
-		"contacten hebben geen reden, {mapped} van alle heeft er een: aandelen per reden, soort of veroorzaker gaan alleen over die; --reasons BESTAND neemt een taxonomie met meer codes en zinsneden",
+	return &document.Warning{Code: "low_mapped", Count: mapped.N - mapped.Hits, Counted: true, Text: phrase(
+		"of the contacts have no reason, {mapped} of all have one: shares by reason, kind or owner are of those alone; --reasons FILE takes a taxonomy with more codes and phrases",
+		"van de contacten hebben geen reden, {mapped} van alle heeft er een: aandelen per reden, soort of veroorzaker gaan alleen over die; --reasons BESTAND neemt een taxonomie met meer codes en zinsneden",
 		map[string]document.Text{"mapped": people(share(mapped), document.Share)})}
 }
 
@@ -143,9 +165,9 @@ func (f *Findings) warnShort() *document.Warning {
 	if f.Volume.Days >= shortForYear || f.Request.Plan.PerYearGiven || !f.Saving.PerYear.Known {
 		return nil
 	}
-	return &document.Warning{Code: "short_log", Count: int64(f.Volume.Days), Text: document.Text{
-		EN: "days are less than a quarter: figures a year are stretched, and a season may weigh too much; --contacts-per-year gives the volume",
-		NL: "dagen zijn minder dan een kwartaal: cijfers per jaar zijn opgerekt, en een seizoen kan te zwaar wegen; --contacts-per-year geeft het volume",
+	return &document.Warning{Code: "short_log", Count: int64(f.Volume.Days), Counted: true, Text: document.Text{
+		EN: "days of log are less than a quarter: figures a year are stretched, and a season may weigh too much; --contacts-per-year gives the volume",
+		NL: "dagen log is minder dan een kwartaal: cijfers per jaar zijn opgerekt, en een seizoen kan te zwaar wegen; --contacts-per-year geeft het volume",
 	}}
 }
 
@@ -164,9 +186,9 @@ func (f *Findings) warnImputed() *document.Warning {
 	if n == 0 || f.Volume.Cost.N == 0 {
 		return nil
 	}
-	return &document.Warning{Code: "imputed_cost", Count: n, Text: document.Text{
-		EN: "contacts lack what their cost is computed from and take the mean of their channel",
-		NL: "contacten missen waaruit hun kosten te berekenen zijn en krijgen het gemiddelde van hun kanaal",
+	return &document.Warning{Code: "imputed_cost", Count: n, Counted: true, Text: document.Text{
+		EN: "of the contacts lack what a cost is computed from: they take the mean of their channel",
+		NL: "van de contacten missen waaruit de kosten te berekenen zijn: ze krijgen het gemiddelde van hun kanaal",
 	}}
 }
 

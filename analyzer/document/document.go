@@ -159,7 +159,8 @@ type Figure struct {
 	Note  Text   // an explanation that belongs to this run: the rule in words with its settings
 }
 
-// Headline is a figure that opens the report, with a sentence in plain words.
+// Headline is a figure that opens the report, with a sentence in plain words
+// that goes on from the figure: "of 100 cases took one contact".
 type Headline struct {
 	Figure   Figure
 	Sentence Text
@@ -170,8 +171,12 @@ type Headline struct {
 type Warning struct {
 	Code  string // stable, for programs: few_days, assumed_cost
 	Count int64
-	Where string // file, row and column of the first, or ""
+	Where Text // file, row and column of the first; none where there is no place
 	Text  Text
+
+	// Counted says that the text goes on from the count: "rows are rejected"
+	// becomes "2 rows are rejected". Else the text stands by itself.
+	Counted bool
 }
 
 // Setting is one choice that the figures rest on.

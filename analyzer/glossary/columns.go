@@ -143,7 +143,7 @@ var columnEntries = []Entry{
 	},
 	{
 		ID: "saving_low", Sort: Column, Unit: "euro",
-		Label: Pair{"Cost - 25 %", "Kosten - 25 %"},
+		Label: Pair{"Cost − 25 %", "Kosten − 25 %"},
 		Rule: Pair{
 			"The saving a year when a contact costs 25 % less.",
 			"De besparing per jaar als een contact 25 % minder kost."},

@@ -57,7 +57,7 @@ var (
 		known_share mapped_share repeat_share repeat_share_unshared ftf ftf_unshared ftr ftf_registered ftr_customer fcr
 		fcr_any transferred_share ftf_untransferred avoidable_share avoidable_share_min avoidable_share_max
 		avoidable_elsewhere_share survey_avoidable_share survey_response preventable_share ceiling_share
-		kinds.share reasons.share owners.share repeat_curve.share snowballs.share`)
+		kinds.share reasons.share owners.share kinds.repeat_share reasons.repeat_share months.repeat_share repeat_curve.share snowballs.share`)
 
 	emittedWords = strings.Fields(`
 		valuable hygiene avoidable unmapped total repeat_traffic no_owner person self_service prevent

@@ -4,6 +4,46 @@ package glossary
 // their name does by itself.
 var senseEntries = []Entry{
 	{
+		ID: "kinds.repeat_share", Sort: Column, Unit: "share",
+		Label: Pair{"Repeat share", "Herhaald"},
+		Rule: Pair{
+			"The repeats among the contacts of the row.",
+			"De herhaalcontacten onder de contacten van de rij."},
+		Formula: "repeats of the row / its contacts, both as in repeat_share", Base: Pair{"contacts of known customers with a known reason that start at least one window after the log does", "contacten van bekende klanten met een herkende reden die ten minste één venster na het begin van het log beginnen"}, Source: own, See: []string{"kinds", "repeat_share"},
+	},
+	{
+		ID: "reasons.repeat_share", Sort: Column, Unit: "share",
+		Label: Pair{"Repeat share", "Herhaald"},
+		Rule: Pair{
+			"The repeats among the contacts of the row.",
+			"De herhaalcontacten onder de contacten van de rij."},
+		Formula: "repeats of the row / its contacts, both as in repeat_share", Base: Pair{"contacts of known customers with a known reason that start at least one window after the log does", "contacten van bekende klanten met een herkende reden die ten minste één venster na het begin van het log beginnen"}, Source: own, See: []string{"reasons", "repeat_share"},
+	},
+	{
+		ID: "months.repeat_share", Sort: Column, Unit: "share",
+		Label: Pair{"Repeat share", "Herhaald"},
+		Rule: Pair{
+			"The repeats among the contacts of the row.",
+			"De herhaalcontacten onder de contacten van de rij."},
+		Formula: "repeats of the row / its contacts, both as in repeat_share", Base: Pair{"contacts of known customers with a known reason that start at least one window after the log does", "contacten van bekende klanten met een herkende reden die ten minste één venster na het begin van het log beginnen"}, Source: own, See: []string{"months", "repeat_share"},
+	},
+	{
+		ID: "kinds.handle_time", Sort: Column, Unit: "seconds",
+		Label: Pair{"Handle time", "Duur"},
+		Rule: Pair{
+			"The mean handle time of the contacts of the row.",
+			"De gemiddelde afhandeltijd van de contacten van de rij."},
+		Formula: "mean over the contacts of the row with a known handle time", Source: own, See: []string{"kinds", "handle_time"},
+	},
+	{
+		ID: "reasons.handle_time", Sort: Column, Unit: "seconds",
+		Label: Pair{"Handle time", "Duur"},
+		Rule: Pair{
+			"The mean handle time of the contacts of the row.",
+			"De gemiddelde afhandeltijd van de contacten van de rij."},
+		Formula: "mean over the contacts of the row with a known handle time", Source: own, See: []string{"reasons", "handle_time"},
+	},
+	{
 		ID: "books.rows", Sort: Column, Unit: "count",
 		Label:  Pair{"Rows", "Rijen"},
 		Rule:   Pair{"How many rows of the log stand under this line.", "Hoeveel rijen van het log onder deze regel vallen."},

@@ -12,8 +12,9 @@ import (
 )
 
 // grid draws a table so that it fits a width, 0 being endless. It tries the
-// fullest way to write it first. A table with too many columns for the width is
-// drawn in parts below each other, each with the first column.
+// fullest way to write it first, and of the others one that leaves texts
+// comfortable. A table with too many columns for the width is
+// drawn in parts below each other, each with the columns that say what a row is.
 func grid(t document.Table, limit int, language document.Language) (string, error) {
 	full := gridColumns(t, style{intervals: true}, language)
 	if len(full) == 0 {
@@ -22,46 +23,31 @@ func grid(t document.Table, limit int, language document.Language) (string, erro
 	if limit <= 0 {
 		return draw(full, t.Total)
 	}
-	if widths, ok := fit(full, limit); ok {
-		return drawAt(full, widths, t.Total)
-	}
-	plain := gridColumns(t, style{}, language)
-	for _, columns := range [][]gridColumn{plain, gridColumns(t, style{compact: true}, language)} {
-		if widths, ok := fit(columns, limit); ok {
-			return drawAt(columns, widths, t.Total)
+	plain, compact := gridColumns(t, style{}, language), gridColumns(t, style{compact: true}, language)
+	for _, try := range []struct {
+		columns []gridColumn
+		level   int
+	}{{full, whole}, {plain, dense}, {compact, dense}, {plain, whole}, {compact, whole}} {
+		if fits(try.columns, try.level, limit) {
+			return drawAt(try.columns, limit, t.Total)
 		}
 	}
-	return drawParts(plain, limit, t.Total)
-}
-
-// drawParts draws as many columns beside the first as fit, then the next ones
-// below, until all are drawn.
-func drawParts(columns []gridColumn, limit int, total bool) (string, error) {
-	var parts []string
-	for next := 1; next < len(columns); {
-		part := []gridColumn{columns[0], columns[next]}
-		next++
-		for next < len(columns) {
-			if _, ok := fit(append(part, columns[next]), limit); !ok {
-				break
-			}
-			part = append(part, columns[next])
-			next++
-		}
-		widths, _ := fit(part, limit)
-		drawn, err := drawAt(part, widths, total)
+	var drawn []string
+	for _, part := range split(plain, limit) {
+		s, err := drawAt(part, limit, t.Total)
 		if err != nil {
 			return "", err
 		}
-		parts = append(parts, drawn)
+		drawn = append(drawn, s)
 	}
-	return strings.Join(parts, "\n"), nil
+	return strings.Join(drawn, "\n"), nil
 }
 
-func drawAt(columns []gridColumn, widths []int, total bool) (string, error) {
+// drawAt draws columns wrapped so that they fit a width.
+func drawAt(columns []gridColumn, limit int, total bool) (string, error) {
 	wrapped := make([]gridColumn, len(columns))
-	for i, c := range columns {
-		wrapped[i] = c.wrapped(widths[i])
+	for i, w := range fit(columns, limit) {
+		wrapped[i] = columns[i].wrapped(w)
 	}
 	return draw(wrapped, total)
 }
@@ -77,7 +63,7 @@ func draw(columns []gridColumn, total bool) (string, error) {
 	for i := range rows {
 		row := make([]string, len(columns))
 		for j, c := range columns {
-			row[j] = c.cells[i]
+			row[j] = c.cells[i].s
 		}
 		if total && i == rows-1 {
 			table.Footer(row)

@@ -12,9 +12,6 @@ const (
 	assumedMark = "†"
 )
 
-// gap is the number of blanks between two columns of a grid.
-const gap = 2
-
 // style says how the values of a grid are written.
 type style struct {
 	intervals bool // the only column with an interval shows it, and its base, beside it
@@ -24,9 +21,15 @@ type style struct {
 // gridColumn is a column of a table as the terminal shows it.
 type gridColumn struct {
 	header string
-	cells  []string
-	text   bool // of texts: to the left, and wrapped when there is no room
-	least  int  // the narrowest it may become
+	cells  []gridCell
+	text   bool        // of texts only: to the left
+	floors [levels]int // the narrowest it may become at each level, see [fit]
+}
+
+// gridCell is what stands in a cell: words can be wrapped, a number cannot.
+type gridCell struct {
+	s     string
+	words bool
 }
 
 // gridColumns lays out the columns of a table that people see.
@@ -45,10 +48,20 @@ func gridColumns(t document.Table, s style, language document.Language) []gridCo
 			columns = append(columns, intervalColumn(t, j, language), baseColumn(t, j, language))
 		}
 	}
+	keys := keyColumns(columns)
 	for i := range columns {
-		columns[i].least = columns[i].narrowest(i == 0)
+		columns[i].floors = columns[i].narrowest(i == keys-1)
 	}
 	return columns
+}
+
+// keyColumns returns how many columns say what a row is about: the first one,
+// and the name behind it where the first is only a number.
+func keyColumns(columns []gridColumn) int {
+	if len(columns) > 1 && !columns[0].text && columns[1].text {
+		return 2
+	}
+	return min(1, len(columns))
 }
 
 // onlyInterval returns the place of the one column that has intervals, -1 when
@@ -84,17 +97,19 @@ func valueColumn(t document.Table, j int, s style, language document.Language) g
 	marks := make([]string, len(t.Rows))
 	for i, row := range t.Rows {
 		if row[j].IsText {
-			out.cells = append(out.cells, Clean(row[j].Text.In(language)))
+			out.cells = append(out.cells, gridCell{Clean(row[j].Text.In(language)), true})
 			continue
 		}
 		value := People(row[j].Value, unitOf(column, row[j]), language)
 		if compact {
 			value = strings.Replace(strings.TrimSuffix(value, " %"), "€ ", "", 1)
 		}
-		out.cells = append(out.cells, value)
+		out.cells = append(out.cells, gridCell{s: value})
 		marks[i] = marksOf(row[j].Value)
 	}
-	appendMarks(out.cells, marks)
+	for i, mark := range padded(marks) {
+		out.cells[i].s += mark
+	}
 	return out
 }
 
@@ -110,22 +125,24 @@ func marksOf(v document.Value) string {
 	return marks
 }
 
-// appendMarks puts the marks behind the cells, and as many blanks behind cells
-// without, so that the digits stay below each other.
-func appendMarks(cells, marks []string) {
+// padded returns marks to put behind numbers, with blanks where others have more
+// marks, so that the digits stay below each other.
+func padded(marks []string) []string {
 	widest := 0
 	for _, m := range marks {
 		widest = max(widest, width(m))
 	}
-	for i := range cells {
-		cells[i] += marks[i] + strings.Repeat(" ", widest-width(marks[i]))
+	out := make([]string, len(marks))
+	for i, m := range marks {
+		out[i] = m + strings.Repeat(" ", widest-width(m))
 	}
+	return out
 }
 
 func intervalColumn(t document.Table, j int, language document.Language) gridColumn {
 	out := gridColumn{header: phrases(language).interval}
 	for _, row := range t.Rows {
-		out.cells = append(out.cells, interval(row[j].Value, unitOf(t.Columns[j], row[j]), language))
+		out.cells = append(out.cells, gridCell{s: interval(row[j].Value, unitOf(t.Columns[j], row[j]), language)})
 	}
 	return out
 }
@@ -137,7 +154,7 @@ func baseColumn(t document.Table, j int, language document.Language) gridColumn 
 		if v := row[j].Value; known(v) && v.N > 0 {
 			base = decimal(float64(v.N), 0, language)
 		}
-		out.cells = append(out.cells, base)
+		out.cells = append(out.cells, gridCell{s: base})
 	}
 	return out
 }
@@ -173,100 +190,4 @@ func oneUnit(t document.Table, j int) bool {
 		}
 	}
 	return true
-}
-
-// narrowest returns the least width at which a column can be read: numbers are
-// never broken, texts and headers between words, and the first column, which
-// says what a row is about, gets more room than the others.
-func (c gridColumn) narrowest(first bool) int {
-	const longestHeaderWord, longestTextWord, roomForFirst = 14, 12, 16
-	least := min(longestWord(c.header), longestHeaderWord)
-	if !c.text {
-		return max(least, c.widestCell())
-	}
-	longest := 0
-	for _, cell := range c.cells {
-		longest = max(longest, longestWord(cell))
-	}
-	if first {
-		return max(least, min(c.widestCell(), roomForFirst))
-	}
-	return max(least, min(longest, longestTextWord))
-}
-
-func (c gridColumn) widestCell() int {
-	widest := 0
-	for _, cell := range c.cells {
-		widest = max(widest, width(cell))
-	}
-	return widest
-}
-
-// natural returns the width of a column of which nothing is wrapped.
-func (c gridColumn) natural() int { return max(width(c.header), c.widestCell()) }
-
-// wrapped returns the column with its texts broken at a width.
-func (c gridColumn) wrapped(limit int) gridColumn {
-	out := gridColumn{header: strings.Join(wrap(c.header, limit), "\n"), text: c.text}
-	for _, cell := range c.cells {
-		if c.text {
-			cell = strings.Join(wrap(cell, limit), "\n")
-		}
-		out.cells = append(out.cells, cell)
-	}
-	return out
-}
-
-// used returns the width that a column takes when it is wrapped at a limit.
-func (c gridColumn) used(limit int) int {
-	out := c.wrapped(limit)
-	widest := 0
-	for _, cell := range append([]string{out.header}, out.cells...) {
-		for l := range strings.SplitSeq(cell, "\n") {
-			widest = max(widest, width(l))
-		}
-	}
-	return widest
-}
-
-// fit returns a width for each column such that the grid is at most limit wide;
-// ok is false when even the narrowest columns do not fit. The widest column
-// gives first; what wrapping leaves over goes back to the texts.
-func fit(columns []gridColumn, limit int) (widths []int, ok bool) {
-	room := limit - gap*(len(columns)-1)
-	total := 0
-	for _, c := range columns {
-		widths = append(widths, c.natural())
-		total += c.natural()
-	}
-	for total > room {
-		widest := -1
-		for i, c := range columns {
-			if widths[i] > c.least && (widest < 0 || widths[i] > widths[widest]) {
-				widest = i
-			}
-		}
-		if widest < 0 {
-			return widths, false
-		}
-		widths[widest]--
-		total--
-	}
-	giveBack(columns, widths, room)
-	return widths, true
-}
-
-// giveBack takes the blanks that wrapping leaves at the end of every line of a
-// column and gives them to the columns of texts, the first one first.
-func giveBack(columns []gridColumn, widths []int, room int) {
-	for i, c := range columns {
-		widths[i] = c.used(widths[i])
-		room -= widths[i]
-	}
-	for i, c := range columns {
-		if more := min(room, c.natural()-widths[i]); c.text && more > 0 {
-			widths[i] += more
-			room -= more
-		}
-	}
 }

@@ -148,8 +148,8 @@ func warningsJSON(warnings []document.Warning, language document.Language) list 
 	out := list{}
 	for _, w := range warnings {
 		var where any
-		if w.Where != "" {
-			where = Clean(w.Where)
+		if !w.Where.IsZero() {
+			where = Clean(w.Where.In(language))
 		}
 		out = append(out, object{
 			{"code", w.Code}, {"count", w.Count}, {"where", where}, {"text", Clean(w.Text.In(language))},

@@ -33,11 +33,20 @@ func (p *page) passport(d *document.Document) {
 			first = strings.Repeat(" ", widest) + "  "
 		}
 		p.paragraph(first, e.text)
+		for _, l := range inColumns(e.pairs, p.text-width(pairsIndent)) {
+			p.paragraph(pairsIndent, l)
+		}
 	}
 }
 
-// entry is a line of the passport.
-type entry struct{ label, text string }
+// entry is a line of the passport, with pairs of a name and its value below it.
+type entry struct {
+	label, text string
+	pairs       [][2]string
+}
+
+// pairsIndent stands before the pairs below an entry.
+const pairsIndent = "  "
 
 func (p *page) entries(d *document.Document) []entry {
 	var entries []entry
@@ -46,20 +55,21 @@ func (p *page) entries(d *document.Document) []entry {
 		if s.Given {
 			text += " (" + p.say.given + ")"
 		}
-		entries = append(entries, entry{p.in(s.Label), text})
+		entries = append(entries, entry{label: p.in(s.Label), text: text})
 	}
 	if t := d.Taxonomy; t != nil {
-		entries = append(entries, entry{p.say.reasons, taxonomy(t)})
-	}
-	for _, in := range d.Inputs {
-		text := decimal(float64(in.Rows), 0, p.language) + " " + p.say.rows
-		if layout := p.in(in.Text); layout != "" {
-			text += "; " + layout
-		}
-		entries = append(entries, entry{Clean(in.Name), text})
+		entries = append(entries, entry{label: p.say.reasons, text: taxonomy(t)})
 	}
 	if d.Program != "" {
-		entries = append(entries, entry{p.say.program, "contactlog " + Clean(d.Program)})
+		entries = append(entries, entry{label: p.say.program, text: "contactlog " + Clean(d.Program)})
+	}
+	for _, in := range d.Inputs {
+		e := entry{label: Clean(in.Name), text: decimal(float64(in.Rows), 0, p.language) + " " + p.say.rows}
+		layout := p.in(in.Text)
+		if e.pairs = pairs(layout); e.pairs == nil && layout != "" {
+			e.text += "; " + layout
+		}
+		entries = append(entries, e)
 	}
 	return entries
 }

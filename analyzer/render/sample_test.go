@@ -34,7 +34,7 @@ func sample() *document.Document {
 			{ID: "strict", Label: text("Strict", "Streng"), Value: false, Text: text("no", "nee")},
 		},
 		Taxonomy: &document.Taxonomy{Name: "webshop", Version: "2026-11", SHA256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"},
-		Inputs: []document.Input{{Name: "calls <jan> & mail\u202e.csv", Rows: 14210, Layout: map[string]any{"delimiter": ";", "columns": []any{"Klant", "Start"}}, Text: text("CSV, semicolons, UTF-8; customer = Klantnummer, start = Datum + Tijd, code = Afhandelcode, text = Notitie", "CSV, puntkomma's, UTF-8; klant = Klantnummer, start = Datum + Tijd, code = Afhandelcode, tekst = Notitie")},
+		Inputs: []document.Input{{Name: "calls <jan> & mail\u202e.csv", Rows: 14210, Layout: map[string]any{"delimiter": ";", "columns": []any{"Klant", "Start"}}, Text: text("customer = Klantnummer, start = Datum + Tijd, code = Afhandelcode, text = Notitie, vrij, channel = Kanaal", "klant = Klantnummer, start = Datum + Tijd, code = Afhandelcode, tekst = Notitie, vrij, kanaal = Kanaal")},
 			{Name: "/a/long/path/to/a/folder/with/exports/of/the/telephone/system/2026/q1/telefonie.xlsx", Rows: 0, Text: text("XLSX", "XLSX")}},
 		Books:     sampleBooks(),
 		Headlines: sampleHeadlines(),
@@ -42,8 +42,10 @@ func sample() *document.Document {
 		Tables:    []document.Table{summaryTable(), reasonsTable(), unitsTable(), hostileTable(), emptyTable()},
 		Warnings: []document.Warning{
 			{Code: "few_days", Text: text("the log spans 90 days: yearly figures are stretched from less than a quarter of a year, and a season may weigh too much or too little", "het log beslaat 90 dagen: cijfers per jaar zijn opgerekt vanuit minder dan een kwartaal, en een seizoen kan te zwaar of te licht wegen")},
-			{Code: "unreadable_cells", Count: 1234, Where: "calls.csv, row 17, column Datum", Text: text("cells could not be read and count as blank", "cellen waren niet te lezen en tellen als leeg")},
-			{Code: "hostile", Count: 1, Where: "a\x1b[31m\nb", Text: document.Same("</script><script>alert(1)</script>\r\n=cmd()\x07")},
+			{Code: "unreadable_cells", Count: 1234, Where: document.Same("calls.csv, row 17, column Datum"), Counted: true, Text: text("cells could not be read and count as blank", "cellen waren niet te lezen en tellen als leeg")},
+			{Code: "date_order", Count: 87, Where: document.Same("calls.csv, row 2"), Text: text("day and month cannot be told apart; read as day first", "dag en maand zijn niet te onderscheiden; gelezen als dag eerst")},
+			{Code: "shared", Count: 3, Counted: true, Text: text("keys are shared by many", "sleutels worden door velen gedeeld")},
+			{Code: "hostile", Count: 1, Where: document.Same("a\x1b[31m\nb"), Text: document.Same("</script><script>alert(1)</script>\r\n=cmd()\x07")},
 		},
 	}
 }

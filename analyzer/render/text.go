@@ -98,59 +98,6 @@ func (p *page) title(d *document.Document) {
 	p.line(strings.Repeat("═", longest))
 }
 
-// headlines puts the figures below each other, each with its sentence beside it.
-func (p *page) headlines(headlines []document.Headline) {
-	if len(headlines) == 0 {
-		return
-	}
-	p.line("")
-	figures, marks := make([]string, len(headlines)), make([]string, len(headlines))
-	widest := 0
-	for i, h := range headlines {
-		figures[i] = p.figure(h.Figure)
-		marks[i] = marksOf(h.Figure.Value)
-	}
-	appendMarks(figures, marks)
-	for _, f := range figures {
-		widest = max(widest, width(f))
-	}
-	for i, h := range headlines {
-		first := strings.Repeat(" ", widest-width(figures[i])) + figures[i] + "  "
-		p.paragraph(first, p.sentence(h))
-	}
-	p.legend(strings.Join(marks, ""))
-}
-
-func (p *page) figure(f document.Figure) string {
-	if f.Word != "" {
-		return Clean(f.Word)
-	}
-	return People(f.Value, f.Unit, p.language)
-}
-
-// sentence returns the sentence of a headline with what the figure rests on.
-func (p *page) sentence(h document.Headline) string {
-	f := h.Figure
-	sentence := p.in(h.Sentence)
-	if sentence == "" {
-		sentence = p.in(f.Label)
-	}
-	var rests []string
-	if f.Word == "" && !known(f.Value) {
-		rests = append(rests, strings.TrimSuffix(p.say.unknown+": "+p.in(f.Value.Why), ": "))
-	}
-	if ends := interval(f.Value, f.Unit, p.language); ends != "" {
-		rests = append(rests, p.say.interval+": "+ends)
-	}
-	if known(f.Value) && f.Value.N > 0 {
-		rests = append(rests, "n = "+decimal(float64(f.Value.N), 0, p.language))
-	}
-	if len(rests) == 0 {
-		return sentence
-	}
-	return sentence + " (" + strings.Join(rests, "; ") + ")"
-}
-
 // legend explains the marks that were used above it.
 func (p *page) legend(marks string) {
 	if strings.Contains(marks, fewMark) {
@@ -159,31 +106,6 @@ func (p *page) legend(marks string) {
 	if strings.Contains(marks, assumedMark) {
 		p.paragraph(assumedMark+" ", p.say.assumed)
 	}
-}
-
-func (p *page) warnings(warnings []document.Warning) {
-	if len(warnings) == 0 {
-		return
-	}
-	p.heading(p.say.warnings)
-	for _, w := range warnings {
-		p.paragraph("- ", p.warning(w))
-	}
-}
-
-// warning returns the text of a warning, how often it holds and where first.
-func (p *page) warning(w document.Warning) string {
-	var where []string
-	if w.Count > 1 {
-		where = append(where, decimal(float64(w.Count), 0, p.language)+"×")
-	}
-	if w.Where != "" {
-		where = append(where, p.say.first+" "+Clean(w.Where))
-	}
-	if len(where) == 0 {
-		return p.in(w.Text)
-	}
-	return p.in(w.Text) + " (" + strings.Join(where, ", ") + ")"
 }
 
 // table writes a table with its title, its rule and its remarks.
@@ -215,8 +137,8 @@ func (p *page) remarks(t document.Table) {
 		p.line("")
 	}
 	p.legend(marks)
-	for _, why := range causes {
-		p.paragraph(unknownMark+" ", p.say.unknown+": "+why)
+	if len(causes) > 0 {
+		p.paragraph(unknownMark+" ", p.say.unknown+": "+strings.Join(causes, "; "))
 	}
 	for _, note := range t.Notes {
 		p.paragraph("", p.in(note))
@@ -236,20 +158,40 @@ func marksIn(t document.Table) string {
 	return marks
 }
 
-// causes returns why values in a table are unknown, each cause once.
+// causes returns why values in a table are unknown: each cause once, and none
+// that a text or a note of the table says already.
 func (p *page) causes(t document.Table) []string {
 	var causes []string
+	said := p.texts(t)
 	for _, row := range t.Rows {
 		for j, cell := range row {
 			if cell.IsText || t.Columns[j].Detail || known(cell.Value) {
 				continue
 			}
-			if why := p.in(cell.Value.Why); why != "" && !slices.Contains(causes, why) {
+			why := p.in(cell.Value.Why)
+			if why != "" && !slices.ContainsFunc(said, func(s string) bool { return strings.Contains(s, why) }) {
 				causes = append(causes, why)
+				said = append(said, why)
 			}
 		}
 	}
 	return causes
+}
+
+// texts returns the texts that people see in and below a table.
+func (p *page) texts(t document.Table) []string {
+	var texts []string
+	for _, note := range t.Notes {
+		texts = append(texts, p.in(note))
+	}
+	for _, row := range t.Rows {
+		for j, cell := range row {
+			if cell.IsText && !t.Columns[j].Detail {
+				texts = append(texts, p.in(cell.Text))
+			}
+		}
+	}
+	return texts
 }
 
 // books returns the books as a table: what every row became, and their sum.
@@ -258,19 +200,15 @@ func (p *page) books(b *document.Books) document.Table {
 		ID: booksTable, Title: document.Same(p.say.books), Total: true,
 		Columns: []document.Column{
 			{ID: "what", Label: document.Same(p.say.what)},
-			{ID: "rows", Label: document.Same(p.say.rows), Unit: document.Count},
+			{ID: "rows", Label: document.Same(p.say.total), Unit: document.Count},
 		},
 	}
 	for _, e := range b.Entries {
 		t.Rows = append(t.Rows, []document.Cell{document.Words(e.ID, e.Label), document.Of(document.Num(float64(e.Count)))})
 	}
 	t.Rows = append(t.Rows, []document.Cell{document.Plain(p.say.total), document.Of(document.Num(float64(b.Rows)))})
-	var beside []string
 	for _, e := range b.Beside {
-		beside = append(beside, p.in(e.Label)+" "+decimal(float64(e.Count), 0, p.language))
-	}
-	if len(beside) > 0 {
-		t.Notes = []document.Text{document.Same(p.say.beside + ": " + strings.Join(beside, "; "))}
+		t.Notes = append(t.Notes, document.Same(p.in(e.Label)+": "+decimal(float64(e.Count), 0, p.language)))
 	}
 	return t
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 )
@@ -63,30 +64,64 @@ func leads(word string) bool {
 	return word == "€" || word == "-€" || strings.HasSuffix(word, " =")
 }
 
-// breakWord cuts a word into pieces of at most limit columns. A rune that is
-// wider than the limit is a piece of its own.
+// breakWord cuts a word into pieces of at most limit columns: behind a hyphen or
+// a slash where it can, else anywhere. A rune that is wider than the limit is a
+// piece of its own.
 func breakWord(word string, limit int) []string {
 	if width(word) <= limit {
 		return []string{word}
 	}
 	var pieces []string
-	start, used := 0, 0
-	for i, r := range word {
-		w := width(string(r))
-		if used+w > limit && i > start {
-			pieces = append(pieces, word[start:i])
-			start, used = i, 0
+	current := ""
+	for _, part := range wordParts(word) {
+		if current != "" && width(current)+width(part) > limit {
+			pieces = append(pieces, current)
+			current = ""
 		}
-		used += w
+		for _, r := range part {
+			if current != "" && width(current)+width(string(r)) > limit {
+				pieces = append(pieces, current)
+				current = ""
+			}
+			current += string(r)
+		}
 	}
-	return append(pieces, word[start:])
+	return append(pieces, current)
 }
 
-// longestWord returns the width of the longest word of a text.
+// wordParts splits a word behind the hyphens and slashes that have a word of
+// some length on both sides: self-service, but not e-mail.
+func wordParts(word string) []string {
+	const someLength = 4
+	runes := []rune(word)
+	letters := func(from, step int) bool {
+		for n := range someLength {
+			i := from + n*step
+			if i < 0 || i >= len(runes) || !unicode.IsLetter(runes[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	var parts []string
+	start := 0
+	for i, r := range runes {
+		if (r == '-' || r == '/') && letters(i-1, -1) && letters(i+1, 1) {
+			parts = append(parts, string(runes[start:i+1]))
+			start = i + 1
+		}
+	}
+	return append(parts, string(runes[start:]))
+}
+
+// longestWord returns the width of the widest part of a text that wrap leaves whole
+// where it can.
 func longestWord(s string) int {
 	longest := 0
 	for _, word := range words(s, math.MaxInt) {
-		longest = max(longest, width(word))
+		for _, part := range wordParts(word) {
+			longest = max(longest, width(part))
+		}
 	}
 	return longest
 }

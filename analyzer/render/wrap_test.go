@@ -23,6 +23,11 @@ func TestWrap(t *testing.T) {
 		{"few (n = 12) here", 6, []string{"few", "(n =", "12)", "here"}},
 		{"few (n = 12) here", 9, []string{"few", "(n = 12)", "here"}},
 		{"donaudampfschiff", 6, []string{"donaud", "ampfsc", "hiff"}},
+		{"go self-service", 8, []string{"go", "self-", "service"}},
+		{"go self-service", 12, []string{"go", "self-service"}},
+		{"an e-mail", 5, []string{"an", "e-mai", "l"}},
+		{"exports/telephone/calls.csv", 20, []string{"exports/telephone/", "calls.csv"}},
+		{"2026-11-22", 8, []string{"2026-11-", "22"}},
 		{"日本語", 4, []string{"日本", "語"}},
 		{"日本", 1, []string{"日", "本"}},
 	}

@@ -62,26 +62,42 @@ func (s *sheet) headlines(headlines []document.Headline) {
 		s.value(document.Value{Known: known(v) && v.N > 0, Number: float64(v.N)}, document.Count, look{})
 		s.value(document.Value{Known: hasInterval(v), Number: v.Low}, f.Unit, look{})
 		s.value(document.Value{Known: hasInterval(v), Number: v.High}, f.Unit, look{})
-		sentence := s.in(h.Sentence)
-		if why := s.in(v.Why); f.Word == "" && !known(v) && why != "" {
-			sentence += " (" + s.say.unknown + ": " + why + ")"
-		}
-		s.sentence(sentence, 0)
+		s.sentence(s.wholeSentence(h), 0)
 	}
 }
+
+// wholeSentence returns the sentence of a headline behind the figure from which
+// it goes on, or why the figure is not known.
+func (s *sheet) wholeSentence(h document.Headline) string {
+	f := h.Figure
+	sentence := s.in(h.Sentence)
+	switch p := s.page(); {
+	case f.Word == "" && !known(f.Value):
+		why := strings.TrimSuffix(s.say.unknown+": "+s.in(f.Value.Why), ": ")
+		return strings.TrimSpace(sentence + " (" + why + ")")
+	case sentence == "":
+		return ""
+	default:
+		return p.figure(f) + " " + sentence
+	}
+}
+
+// page returns a page that words texts for people, without limits to their length.
+func (s *sheet) page() *page { return newPage(Options{Language: s.language}) }
 
 func (s *sheet) warnings(warnings []document.Warning) {
 	if len(warnings) == 0 {
 		return
 	}
 	s.section(s.say.code, s.say.count, "", "", "", strings.TrimSuffix(s.say.warnings, ":"))
+	p := s.page()
 	for _, w := range warnings {
 		s.next()
 		s.text(Clean(w.Code), look{})
 		s.value(document.Value{Known: w.Count > 0, Number: float64(w.Count)}, document.Count, look{})
-		text := s.in(w.Text)
-		if w.Where != "" {
-			text += " (" + s.say.first + " " + Clean(w.Where) + ")"
+		text := p.warning(w)
+		if place := p.place(w); place != "" {
+			text += " (" + place + ")"
 		}
 		s.sentence(text, columnsBetween)
 	}
@@ -89,7 +105,7 @@ func (s *sheet) warnings(warnings []document.Warning) {
 
 func (s *sheet) settings(d *document.Document) {
 	s.section(s.say.setting, s.say.choice, "", "", "", s.say.text)
-	p := newPage(Options{Language: s.language})
+	p := s.page()
 	for _, setting := range d.Settings {
 		s.next()
 		s.text(s.in(setting.Label), look{wrap: true})
@@ -114,7 +130,7 @@ func (s *sheet) inputs(d *document.Document) {
 	if len(d.Inputs) == 0 {
 		return
 	}
-	s.section(s.say.file, s.say.rows, "", "", "", s.say.text)
+	s.section(s.say.file, s.say.total, "", "", "", s.say.text)
 	for _, in := range d.Inputs {
 		s.next()
 		s.text(Clean(in.Name), look{wrap: true})
@@ -127,7 +143,7 @@ func (s *sheet) books(b *document.Books) {
 	if b == nil {
 		return
 	}
-	s.section(s.say.books, s.say.rows)
+	s.section(s.say.books, s.say.total)
 	line := func(label string, count int64, l look) {
 		s.next()
 		s.text(label, l)
@@ -148,7 +164,7 @@ func (s *sheet) contents(tables []document.Table, names []string) {
 	if len(tables) == 0 {
 		return
 	}
-	s.section(s.say.table, s.say.rows, "", "", "", s.say.rule)
+	s.section(s.say.table, s.say.total, "", "", "", s.say.rule)
 	for i, t := range tables {
 		s.next()
 		s.text(names[i], look{})

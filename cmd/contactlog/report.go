@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -105,8 +106,11 @@ func (out *output) warn(d *document.Document) {
 	}
 	for _, w := range d.Warnings {
 		line := w.Text.In(out.language)
-		if w.Where != "" {
-			line += " (" + w.Where + ")"
+		if w.Counted {
+			line = fmt.Sprintf("%d %s", w.Count, line)
+		}
+		if !w.Where.IsZero() {
+			line += " (" + w.Where.In(out.language) + ")"
 		}
 		out.app.note("warning", line)
 	}
