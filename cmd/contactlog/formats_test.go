@@ -1,0 +1,131 @@
+package main
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"math"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// JSON, CSV and XLSX of the webshop, each read back, hold the same cells. In the
+// workbook people see labels where programs see ids: each id has one label in its
+// column, and each label one id.
+func TestEveryFormatHoldsTheSameCells(t *testing.T) {
+	folder := t.TempDir()
+	t.Chdir(filepath.Join("..", ".."))
+	for _, language := range []string{"en", "nl"} {
+		printed(t, "report", "testdata/logs/webshop.csv", "--reasons", "webshop", "--investment", "1000", "--lang", language, "--quiet",
+			"-o", filepath.Join(folder, "r.json"), "-o", filepath.Join(folder, "r.xlsx"), "-o", folder)
+		var r report
+		content, err := os.ReadFile(filepath.Join(folder, "r.json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(content, &r); err != nil {
+			t.Fatal(err)
+		}
+		book, err := excelize.OpenFile(filepath.Join(folder, "r.xlsx"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		sheets := book.GetSheetList()
+		if len(r.Tables) != 13 || len(sheets) != 1+len(r.Tables) {
+			t.Fatalf("%d tables and %d sheets", len(r.Tables), len(sheets))
+		}
+		for k, table := range r.Tables {
+			inCSV := readCSV(t, filepath.Join(folder, table.ID+".csv"))
+			inXLSX, err := book.GetRows(sheets[k+1], excelize.Options{RawCellValue: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(inCSV) != len(table.Rows)+1 || len(inXLSX) != len(table.Rows)+1 || len(table.Rows) == 0 {
+				t.Fatalf("%s has %d rows in JSON, %d in CSV, %d in XLSX", table.ID, len(table.Rows), len(inCSV)-1, len(inXLSX)-1)
+			}
+			for j, column := range table.Columns {
+				if inCSV[0][j] != column.ID || at(inXLSX[0], j) == "" {
+					t.Errorf("%s: column %s is %q in CSV and %q in XLSX", table.ID, column.ID, inCSV[0][j], at(inXLSX[0], j))
+				}
+				labels, ids := map[string]string{}, map[string]string{}
+				for i, row := range table.Rows {
+					unit := column.Unit
+					if f, ok := r.Figures[text(row[0])]; ok && unit == "" {
+						unit = f.Unit
+					}
+					where := table.ID + " " + column.ID + " " + text(row[0])
+					sameCell(t, where, unit, row[j], inCSV[i+1][j], at(inXLSX[i+1], j), labels, ids)
+				}
+			}
+		}
+		if err := book.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func readCSV(t *testing.T, path string) [][]string {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	records, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return records
+}
+
+// at returns a cell of a row of a workbook, which ends at its last filled cell.
+func at(row []string, j int) string {
+	if j < len(row) {
+		return row[j]
+	}
+	return ""
+}
+
+func text(cell any) string {
+	s, _ := cell.(string)
+	return s
+}
+
+// secondsADay are the seconds in the unit in which a workbook holds durations.
+const secondsADay = 86400
+
+// sameCell checks one cell. A workbook holds 15 digits, and durations in days.
+func sameCell(t *testing.T, where, unit string, inJSON any, inCSV, inXLSX string, labels, ids map[string]string) {
+	t.Helper()
+	switch x := inJSON.(type) {
+	case nil:
+		if inCSV != "" || inXLSX != "" {
+			t.Errorf("%s: unknown in JSON, %q in CSV, %q in XLSX", where, inCSV, inXLSX)
+		}
+	case string:
+		if inCSV != x || (inXLSX == "") != (x == "") {
+			t.Errorf("%s: %q in JSON, %q in CSV, %q in XLSX", where, x, inCSV, inXLSX)
+		}
+		if label, ok := labels[x]; ok && label != inXLSX {
+			t.Errorf("%s: %q is both %q and %q", where, x, label, inXLSX)
+		}
+		if id, ok := ids[inXLSX]; ok && id != x {
+			t.Errorf("%s: %q is both %q and %q", where, inXLSX, id, x)
+		}
+		labels[x], ids[inXLSX] = inXLSX, x
+	case float64:
+		fromCSV, errCSV := strconv.ParseFloat(inCSV, 64)
+		fromXLSX, errXLSX := strconv.ParseFloat(inXLSX, 64)
+		if unit == "seconds" {
+			fromXLSX *= secondsADay
+		}
+		if errCSV != nil || errXLSX != nil || fromCSV != x || math.Abs(fromXLSX-x) > 1e-12*math.Max(math.Abs(x), 1) {
+			t.Errorf("%s: %v in JSON, %q in CSV, %q in XLSX", where, x, inCSV, inXLSX)
+		}
+	default:
+		t.Errorf("%s: JSON holds %T", where, inJSON)
+	}
+}
