@@ -1,8 +1,11 @@
 package analyzer
 
 import (
+	"strings"
+
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/document"
+	"contactlog/analyzer/logfile"
 )
 
 // settings are the choices that the figures rest on, given or not.
@@ -20,6 +23,7 @@ func (f *Findings) settings() []document.Setting {
 	list.addDate("to", r.To)
 	list.addDate("until", r.Until)
 	list.add("timezone", r.zone().String(), document.Same(r.zone().String()))
+	list.addReading(r)
 	f.addCoverage(&list)
 	list.addPlan(r)
 	list.addMoney("hourly_rate", r.Tariff.HourlyRate)
@@ -47,7 +51,7 @@ type settingList struct {
 }
 
 func (l *settingList) add(id string, value any, text document.Text) {
-	l.settings = append(l.settings, document.Setting{ID: id, Label: label(id), Value: value, Text: text, Given: l.given[id]})
+	l.settings = append(l.settings, document.Setting{ID: id, Label: label(id), Value: value, Text: text, Given: l.given[id] || l.given[strings.TrimSuffix(id, "s")]}) // a repeatable flag has a name in the singular
 }
 
 func (l *settingList) addDate(id string, d *contact.Date) {
@@ -67,6 +71,27 @@ func (l *settingList) addNumber(id string, x float64, u document.Unit) {
 func (l *settingList) addMoney(id string, m contact.Micros) {
 	if m.Known() {
 		l.addNumber(id, float64(m)/float64(contact.Euro), document.Euro)
+	}
+}
+
+// addReading lists what the user says of the files. Of the centre's own numbers
+// it tells how many there are: numbers are printed nowhere.
+func (l *settingList) addReading(r Request) {
+	order := r.Reading.DateOrder.String()
+	l.add("date_order", order, document.Same(order))
+	if len(r.Reading.Columns) > 0 {
+		columns := map[string]any{}
+		var pairs []string
+		for _, role := range logfile.Roles() {
+			if headers, named := r.Reading.Columns[role]; named {
+				columns[string(role)] = headers
+				pairs = append(pairs, string(role)+" = "+strings.Join(headers, " + "))
+			}
+		}
+		l.add("columns", columns, document.Same(strings.Join(pairs, ", ")))
+	}
+	if n := len(r.Reading.OwnNumbers); n > 0 {
+		l.addNumber("own_numbers", float64(n), document.Count)
 	}
 }
 

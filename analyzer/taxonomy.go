@@ -1,6 +1,8 @@
 package analyzer
 
 import (
+	"strings"
+
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/document"
 	"contactlog/reasons"
@@ -31,7 +33,7 @@ func Explain(t *reasons.Taxonomy, text, code string) *document.Document {
 		reason := t.Reasons[r.Reason]
 		table.Rows = append(table.Rows, []document.Cell{
 			yesNo(decides), f.reasonName(contact.Reason(r.Reason)), word(reason.Kind.String()), f.ownerName(reason.Owner),
-			document.Plain(r.String()), document.Of(count(int64(r.Line))),
+			ruleName(r), document.Of(count(int64(r.Line))),
 		})
 	}
 	if e.Rule == reasons.None {
@@ -46,6 +48,15 @@ func Explain(t *reasons.Taxonomy, text, code string) *document.Document {
 		row(rule, false)
 	}
 	return taxonomyDocument(t, document.Text{EN: "Why this reason", NL: "Waarom deze reden"}, table)
+}
+
+// ruleName is a rule as people know it: phrase "waar blijft mijn pakket".
+func ruleName(r reasons.Rule) document.Cell {
+	text := document.Same(r.String())
+	if rest, ok := strings.CutPrefix(r.String(), r.Kind.String()); ok {
+		text.NL = wordText(r.Kind.String()).NL + rest
+	}
+	return document.Words(r.String(), text)
 }
 
 func taxonomyDocument(t *reasons.Taxonomy, title document.Text, table document.Table) *document.Document {

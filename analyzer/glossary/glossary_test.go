@@ -32,7 +32,7 @@ var (
 	emittedSettings = strings.Fields(`
 		window repeat_on leg_gap from to until timezone date_order target cost cost_per_channel hourly_rate
 		contacts_per_year hours_per_fte investment adoption self_service_cost customers_total lang reasons
-		coverage_from coverage_to`)
+		coverage_from coverage_to columns own_numbers`)
 
 	emittedTables = map[string]string{
 		"summary":      "figure value note",
@@ -162,7 +162,7 @@ func TestSharesWithIntervalSayTheirBase(t *testing.T) {
 }
 
 // sameInBoth are the labels and words that read the same in both languages.
-var sameInBoth = strings.Fields("n codes matrix chat email post web whatsapp 1 2 3-5 6-10")
+var sameInBoth = strings.Fields("n code codes matrix chat email post web whatsapp 1 2 3-5 6-10")
 
 func checkPair(t *testing.T, where string, p Pair, same bool) {
 	t.Helper()

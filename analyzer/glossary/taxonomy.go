@@ -69,6 +69,18 @@ var taxonomyEntries = []Entry{
 		Source: own, See: []string{"explanation"},
 	},
 	{
+		ID: "columns", Sort: Setting,
+		Label:  Pair{"Columns named", "Genoemde kolommen"},
+		Rule:   Pair{"The columns that the user named, by role; the others are recognised by header and values.", "De kolommen die de gebruiker noemde, per rol; de andere worden herkend aan kolomnaam en waarden."},
+		Source: own,
+	},
+	{
+		ID: "own_numbers", Sort: Setting, Unit: "count",
+		Label:  Pair{"Own numbers", "Eigen nummers"},
+		Rule:   Pair{"How many numbers and addresses of the centre itself were given: as a customer they are unknown.", "Hoeveel nummers en adressen van het centrum zelf zijn opgegeven: als klant zijn ze onbekend."},
+		Source: own, See: []string{"known_share"},
+	},
+	{
 		ID: "coverage_from", Sort: Setting, Unit: "date",
 		Label:  Pair{"First date of the log", "Eerste datum van het log"},
 		Rule:   Pair{"The date of the first readable start of any row; stray starts, more than 60 days from the others, are left out.", "De datum van de eerste leesbare begintijd van alle rijen; verdwaalde begintijden, meer dan 60 dagen van de andere, tellen niet mee."},

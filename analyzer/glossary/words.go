@@ -36,6 +36,11 @@ var words = withBooks(map[string]Pair{
 	"automate":  {"Automate", "Automatiseren"},
 	"leverage":  {"Leverage", "Benutten"},
 
+	// Rules of a taxonomy.
+	"code":    {"code", "code"},
+	"phrase":  {"phrase", "zinsnede"},
+	"pattern": {"pattern", "patroon"},
+
 	// ftr_basis.
 	"observed":   {"Observed in the log", "Waargenomen in het log"},
 	"registered": {"Registered by agents", "Geregistreerd door medewerkers"},

@@ -42,9 +42,7 @@ func TestInterrupt(t *testing.T) {
 			if err := c.Process.Signal(signal); err != nil {
 				t.Fatal(err)
 			}
-			if err := stdin.Close(); err != nil && !errors.Is(err, syscall.EPIPE) {
-				t.Fatal(err)
-			}
+			defer stdin.Close() // the input never ends: the interrupt must be enough
 			var exit *exec.ExitError
 			if err := c.Wait(); !errors.As(err, &exit) || exit.ExitCode() != code {
 				t.Errorf("%v, want exit code %d", err, code)

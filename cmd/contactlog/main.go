@@ -19,6 +19,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"syscall"
+	"time"
 	_ "time/tzdata" // the same zones on every machine
 
 	"contactlog/analyzer"
@@ -39,15 +40,61 @@ const (
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop, caught := untilInterrupted()
 	defer stop()
-	app := &app{stdin: stdin, stdout: stdout, stderr: stderr}
+	app := &app{stdin: untilDone{ctx, stdin}, stdout: stdout, stderr: stderr}
 	root := newRoot(app)
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	worked := make(chan error, 1)
+	go func() { worked <- root.ExecuteContext(ctx) }()
+	var err error
+	select {
+	case err = <-worked:
+	case <-ctx.Done():
+		err = atMost(grace, worked)
+	}
 	if n := caught(); n != 0 && err != nil {
 		app.say("error", "interrupted")
 		return interrupted + int(n)
 	}
 	return app.report(err)
+}
+
+// grace is how long interrupted work may take to clean up. What still waits
+// then, such as the opening of a pipe that nobody writes to, is left behind.
+const grace = 3 * time.Second
+
+// atMost waits for the work to end, but not for ever.
+func atMost(d time.Duration, worked <-chan error) error {
+	select {
+	case err := <-worked:
+		return err
+	case <-time.After(d):
+		return context.Canceled
+	}
+}
+
+// untilDone reads until its context ends, even when the next bytes never come.
+type untilDone struct {
+	ctx    context.Context
+	source io.Reader
+}
+
+func (r untilDone) Read(p []byte) (int, error) {
+	type result struct {
+		n   int
+		err error
+	}
+	own := make([]byte, len(p)) // p may be used again when the context has ended
+	read := make(chan result, 1)
+	go func() {
+		n, err := r.source.Read(own)
+		read <- result{n, err}
+	}()
+	select {
+	case got := <-read:
+		return copy(p, own[:got.n]), got.err
+	case <-r.ctx.Done():
+		return 0, r.ctx.Err()
+	}
 }
 
 // untilInterrupted returns a context that ends with an interrupt, and a
@@ -86,14 +133,20 @@ type app struct {
 // usageError is a command that was not understood.
 type usageError struct{ error }
 
+func (e usageError) Unwrap() error { return e.error }
+
 // crossedError says that the work is done and a threshold is crossed.
 type crossedError struct{ error }
+
+func (e crossedError) Unwrap() error { return e.error }
 
 // hintError is an error with what to do next.
 type hintError struct {
 	error
 	hint string
 }
+
+func (e hintError) Unwrap() error { return e.error }
 
 // report says what went wrong on standard error, and returns the exit code.
 func (a *app) report(err error) int {

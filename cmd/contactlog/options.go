@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -42,6 +43,7 @@ type planOptions struct {
 	hourlyRate      string
 	target          string
 	perYear         string
+	perYearFlag     string // the flag that gave perYear, when another than its own
 	hoursPerFTE     string
 	investment      string
 	adoption        string
@@ -147,6 +149,9 @@ func (o *logOptions) request(c *cobra.Command) (analyzer.Request, error) {
 	if r.From != nil && r.To != nil && *r.To < *r.From {
 		return r, usageError{fmt.Errorf("--to %s lies before --from %s", o.to, o.from)}
 	}
+	if o.customersTotal < 0 {
+		return r, usageError{fmt.Errorf("--customers-total: %d is not a number of customers", o.customersTotal)}
+	}
 	if err := o.planOptions.read(&r); err != nil {
 		return r, err
 	}
@@ -166,7 +171,7 @@ func (o *planOptions) read(r *analyzer.Request) error {
 		{"cost-per-channel", o.perChannel, into(&t.PerChannel, parsePerChannel)},
 		{"hourly-rate", o.hourlyRate, into(&t.HourlyRate, parseMoney)},
 		{"target", o.target, into(&p.Target, parseShare)},
-		{"contacts-per-year", o.perYear, into(&p.PerYear, parseNumber)},
+		{cmp.Or(o.perYearFlag, "contacts-per-year"), o.perYear, into(&p.PerYear, parseNumber)},
 		{"hours-per-fte", o.hoursPerFTE, into(&p.HoursPerFTE, parseNumber)},
 		{"investment", o.investment, into(&p.Investment, parseNumber)},
 		{"adoption", o.adoption, into(&p.Adoption, parseShare)},

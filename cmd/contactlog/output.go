@@ -81,6 +81,12 @@ func (o *outputOptions) check(a *app, known, main []string) (*output, error) {
 		}
 	}
 	out.tables = o.tables
+	if len(o.tables) == 0 && slices.Equal(known, main) {
+		out.tables = known
+	}
+	if o.width < 0 {
+		return nil, usageError{fmt.Errorf("--width: %d is not a number of columns", o.width)}
+	}
 	name := o.format
 	if name == "" && len(o.files) == 0 {
 		name = "text"
@@ -137,25 +143,6 @@ func (out *output) target(path string) (target, error) {
 		}
 	}
 	return target{}, usageError{fmt.Errorf("-o %s: the extension does not say the format: use %s, or a folder with a / behind it for CSV", path, strings.Join(extensions(), " "))}
-}
-
-// sparesInputs makes sure that no output would take the place of an input.
-func (out *output) sparesInputs(inputs []string, others ...string) error {
-	for _, t := range out.targets {
-		others = append(others, t.path)
-	}
-	for _, path := range others {
-		written, err := os.Stat(path)
-		if err != nil || written.IsDir() {
-			continue
-		}
-		for _, input := range inputs {
-			if read, err := os.Stat(input); err == nil && os.SameFile(read, written) {
-				return usageError{fmt.Errorf("%s would be written over: it is an input", path)}
-			}
-		}
-	}
-	return nil
 }
 
 // terminalWidth returns the columns of w, 0 when it is no terminal.
@@ -234,94 +221,4 @@ func (out *output) writeTarget(t target, d *document.Document, files *fileSet) e
 		}
 	}
 	return nil
-}
-
-// fileSet is a set of files that appear all together: each is written beside
-// its place under another name, and renamed at the end.
-type fileSet struct {
-	pending []pendingFile
-	folders []string // made for the files, removed with them
-	written []string
-}
-
-type pendingFile struct{ temporary, path string }
-
-// add writes one file under a temporary name.
-func (s *fileSet) add(path string, write func(io.Writer) error) error {
-	if err := s.folder(filepath.Dir(path)); err != nil {
-		return fmt.Errorf("write %s: %w", path, cause(err))
-	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return fmt.Errorf("write %s: it is a folder", path)
-	}
-	f, err := createBeside(path)
-	if err != nil {
-		return fmt.Errorf("write %s: %w", path, cause(err))
-	}
-	s.pending = append(s.pending, pendingFile{f.Name(), path})
-	buffered := bufio.NewWriterSize(f, 1<<16)
-	if err := errors.Join(write(buffered), buffered.Flush(), f.Close()); err != nil {
-		return fmt.Errorf("write %s: %w", path, cause(err))
-	}
-	return nil
-}
-
-func (s *fileSet) folder(path string) error {
-	if _, err := os.Stat(path); err == nil {
-		return nil
-	}
-	if err := s.folder(filepath.Dir(path)); err != nil {
-		return err
-	}
-	s.folders = append(s.folders, path)
-	return os.Mkdir(path, 0o777)
-}
-
-// createBeside makes a new file next to path, with the permissions that the
-// file itself would get.
-func createBeside(path string) (*os.File, error) {
-	for n := 0; ; n++ {
-		name := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d-%d.tmp", filepath.Base(path), os.Getpid(), n))
-		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if !errors.Is(err, os.ErrExist) || n > 100 {
-			return f, err
-		}
-	}
-}
-
-// commit gives every file its own name.
-func (s *fileSet) commit() error {
-	for len(s.pending) > 0 {
-		f := s.pending[0]
-		if err := os.Rename(f.temporary, f.path); err != nil {
-			return fmt.Errorf("write %s: %w", f.path, cause(err))
-		}
-		s.pending = s.pending[1:]
-		s.written = append(s.written, f.path)
-	}
-	s.folders = nil
-	return nil
-}
-
-// discard removes what was not committed.
-func (s *fileSet) discard() {
-	for _, f := range s.pending {
-		os.Remove(f.temporary)
-	}
-	for _, path := range slices.Backward(s.folders) {
-		os.Remove(path)
-	}
-}
-
-// cause strips the operation and path that errors of the system repeat.
-func cause(err error) error {
-	var pathError *os.PathError
-	if errors.As(err, &pathError) {
-		return pathError.Err
-	}
-	var linkError *os.LinkError
-	if errors.As(err, &linkError) {
-		return linkError.Err
-	}
-	return err
 }

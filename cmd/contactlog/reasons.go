@@ -19,12 +19,7 @@ func newReasons(a *app) *cobra.Command {
 		Example: `  contactlog reasons list
   contactlog reasons explain "waar blijft mijn pakket"`,
 		Args: cobra.ArbitraryArgs,
-		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return c.Help()
-			}
-			return unknownCommand(c, args[0])
-		},
+		RunE: helpOrUnknown,
 	}
 	c.AddCommand(newReasonsList(a), newReasonsCheck(a), newReasonsExplain(a))
 	return c
@@ -61,7 +56,7 @@ func newReasonsExplain(a *app) *cobra.Command {
 		Example: `  contactlog reasons explain "waar blijft mijn pakket"
   contactlog reasons explain "de factuur klopt niet" --reasons webshop
   contactlog reasons explain --code "Te laat" --reasons webshop`,
-		Args: cobra.MaximumNArgs(1),
+		Args: between(0, 1, "one text (between quotes)"),
 	}
 	name := taxonomyFlag(c)
 	c.Flags().StringVar(&code, "code", "", "the wrap-up code of the contact; a mapped code wins from the text (default none)")
@@ -88,6 +83,7 @@ func writeTaxonomy(a *app, outs *outputOptions, name, table string, lay func(*re
 	}
 	files := &fileSet{}
 	defer files.discard()
+	files.spare(name)
 	return out.write(lay(t), files)
 }
 

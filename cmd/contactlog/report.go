@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -39,7 +40,7 @@ Text on a terminal shows the main tables, files and JSON show all.`,
 // runLog reads logs and writes their report: known are the tables that can be
 // asked for, main those that text shows.
 func runLog(c *cobra.Command, a *app, paths []string, log *logOptions, outs *outputOptions, known, main []string) error {
-	if len(paths) == 0 {
+	if len(paths) == 0 || slices.Contains(paths, "") {
 		return usageError{hintError{errNoFile, c.CommandPath() + " log.csv, or - for standard input"}}
 	}
 	out, err := outs.check(a, known, main)
@@ -62,14 +63,13 @@ func runLog(c *cobra.Command, a *app, paths []string, log *logOptions, outs *out
 	if err != nil {
 		return err
 	}
-	for _, f := range findings.Reading.Files {
-		paths = append(paths, f.Name) // what a pattern stands for
-	}
-	if err := out.sparesInputs(paths, log.rejects, log.trace); err != nil {
-		return err
-	}
 	files := &fileSet{}
 	defer files.discard()
+	files.spare(paths...)
+	files.spare(log.reasons)
+	for _, f := range findings.Reading.Files {
+		files.spare(f.Name) // what a pattern stands for
+	}
 	if err := log.writeAccounts(findings, files); err != nil {
 		return err
 	}

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // version is set when a release is built: -ldflags "-X main.version=1.2.3".
@@ -38,37 +40,69 @@ Exit codes: 0 done; 1 could not; 2 wrong usage; 3 done, but a threshold of
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          cobra.ArbitraryArgs,
-		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return c.Help()
-			}
-			return unknownCommand(c, args[0])
-		},
+		RunE:          helpOrUnknown,
 	}
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		var invalid *pflag.InvalidValueError
+		if errors.As(err, &invalid) {
+			err = fmt.Errorf("--%s: %q is not a whole number", invalid.GetFlag().Name, invalid.GetValue())
+		}
 		return usageError{hintError{err, fmt.Sprintf("%s --help lists the flags", c.CommandPath())}}
 	})
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "say nothing on standard error but errors")
-	root.CompletionOptions.HiddenDefaultCmd = false
 	root.AddCommand(newReport(a), newSaving(a), newReasons(a), newExplain(a), newVersion(a))
+	root.SetHelpCommand(newHelp(root))
+	root.InitDefaultCompletionCmd()
+	completion, _, _ := root.Find([]string{"completion"})
+	completion.Args, completion.RunE, completion.Example = cobra.ArbitraryArgs, helpOrUnknown, "  contactlog completion bash"
+	for _, shell := range completion.Commands() {
+		shell.Args, shell.Example = exactly(0, "no arguments"), "  contactlog completion "+shell.Name()
+	}
 	return root
+}
+
+// helpOrUnknown runs a command that only holds others.
+func helpOrUnknown(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return c.Help()
+	}
+	return unknownCommand(c, args[0])
+}
+
+func newHelp(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:     "help [COMMAND]",
+		Short:   "What a command does and which flags it has",
+		Example: "  contactlog help report",
+		Args:    cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error {
+			c, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return unknownCommand(root, strings.Join(args, " "))
+			}
+			return c.Help()
+		},
+	}
 }
 
 func unknownCommand(c *cobra.Command, name string) error {
 	err := fmt.Errorf("unknown command %q", name)
+	c.SuggestionsMinimumDistance = 2
 	if near := c.SuggestionsFor(name); len(near) > 0 {
-		return usageError{hintError{err, "did you mean: contactlog " + strings.Join(near, ", contactlog ")}}
+		return usageError{hintError{err, "did you mean: " + c.CommandPath() + " " + strings.Join(near, ", ")}}
 	}
-	return usageError{hintError{err, "contactlog --help lists the commands"}}
+	return usageError{hintError{err, c.CommandPath() + " --help lists the commands"}}
 }
 
 // exactly returns a check for the number of arguments, named in its error.
-func exactly(n int, what string) cobra.PositionalArgs {
+func exactly(n int, what string) cobra.PositionalArgs { return between(n, n, what) }
+
+func between(least, most int, what string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
-		if len(args) == n {
+		if least <= len(args) && len(args) <= most {
 			return nil
 		}
 		return usageError{hintError{fmt.Errorf("%s takes %s, found %d arguments", c.CommandPath(), what, len(args)),

@@ -29,7 +29,7 @@ not cash.`,
 				if log.perYear != "" {
 					return usageError{errors.New("--contacts and --contacts-per-year are the same: give one")}
 				}
-				log.perYear = contacts
+				log.perYear, log.perYearFlag = contacts, "contacts"
 			}
 			if len(args) > 0 {
 				return runLog(c, a, args, &log, &out, analyzer.SavingTables, analyzer.SavingTables)

@@ -39,12 +39,16 @@ func parseThreshold(text string) (threshold, error) {
 			continue
 		}
 		digits, percent := strings.CutSuffix(strings.TrimSpace(limit), "%")
-		x, err := parseNumber(strings.TrimSpace(digits))
+		magnitude, negative := strings.CutPrefix(strings.TrimSpace(digits), "-")
+		x, err := parseNumber(strings.TrimSpace(magnitude))
 		if err != nil {
 			return threshold{}, err
 		}
 		if percent {
 			x /= 100
+		}
+		if negative {
+			x = -x
 		}
 		return threshold{text, strings.TrimSpace(figure), sign, x}, nil
 	}
