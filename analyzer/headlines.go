@@ -12,11 +12,16 @@ func (f *Findings) headlines(d *document.Document) []document.Headline {
 	sentences := map[string]document.Text{
 		"ftr":             f.saysRight(),
 		"ftf":             f.saysFixed(),
+		"ftf_registered":  f.saysRegistered(),
 		"avoidable_share": f.saysAvoidable(),
 		"saving_per_year": f.saysSaving(),
 	}
+	fix := "ftf"
+	if f.FirstTime.Registered && f.FirstTime.FTFRegistered.Known {
+		fix = "ftf_registered" // without known customers the agents' word is all there is
+	}
 	var lines []document.Headline
-	for _, name := range []string{"ftr", "ftf", "avoidable_share", "saving_per_year"} {
+	for _, name := range []string{"ftr", fix, "avoidable_share", "saving_per_year"} {
 		g := figureOf(d, name)
 		sentence := sentences[name]
 		if !g.Value.Known {
@@ -50,6 +55,12 @@ func (f *Findings) saysFixed() document.Text {
 	}
 	return phrase("of {n} judged cases took one contact: the customer did not come back for the same reason within {window}.",
 		"van {n} beoordeelde klantvragen kostte één contact: de klant kwam niet binnen {window} terug met dezelfde reden.", parts)
+}
+
+func (f *Findings) saysRegistered() document.Text {
+	return phrase("of {n} contacts with a mark were marked as resolved. No customer is known, so this is the agents' word.",
+		"van {n} contacten met een markering is als opgelost gemerkt. Geen klant is bekend, dus dit is het woord van de medewerkers.",
+		map[string]document.Text{"n": people(count(f.FirstTime.FTFRegistered.N), document.Count)})
 }
 
 func (f *Findings) saysAvoidable() document.Text {
