@@ -103,14 +103,16 @@ type list[T any] struct {
 // YesNo returns what a cell of a yes/no column says.
 func YesNo(b []byte) (contact.Mark, bool) { return yesNo.of(b) }
 
-// Resolved returns whether a status says that the question was settled.
+// Resolved returns whether a status says that the question was settled, or that
+// the row is damaged, merged, spam or a test. An unknown word says neither.
 func Resolved(b []byte) (m contact.Mark, excluded, known bool) {
 	m, known = resolved.of(b)
 	if known {
 		return m, false, true
 	}
 	v, known := outcomes.of(b)
-	return contact.Blank, true, known && v == Excluded
+	excluded = known && v == Excluded
+	return contact.Blank, excluded, excluded
 }
 
 // Outcome returns what the word for an outcome says; yes is answered.

@@ -131,3 +131,21 @@ func TestNothingIsAllocated(t *testing.T) {
 		t.Errorf("%v allocations", allocations)
 	}
 }
+
+// A status that is not known must not take the contact out of the figures.
+func TestResolvedWords(t *testing.T) {
+	for word, want := range map[string]struct {
+		mark            contact.Mark
+		excluded, known bool
+	}{
+		"Closed":       {contact.Yes, false, true},
+		"open":         {contact.No, false, true},
+		"Spam":         {contact.Blank, true, true},
+		"snoozed once": {contact.Blank, false, false},
+	} {
+		mark, excluded, known := Resolved([]byte(word))
+		if mark != want.mark || excluded != want.excluded || known != want.known {
+			t.Errorf("%s: %v, excluded %v, known %v; want %+v", word, mark, excluded, known, want)
+		}
+	}
+}
