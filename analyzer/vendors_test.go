@@ -216,7 +216,7 @@ func (w *expectation) compare(t *testing.T, path string) []string {
 	}
 	var warnings []string
 	for _, x := range d.Warnings {
-		warnings = append(warnings, x.Where+": "+x.Text.EN)
+		warnings = append(warnings, x.Where.EN+": "+x.Text.EN)
 	}
 	c.told(w, warnings)
 	if len(w.Columns) == 0 {
