@@ -30,7 +30,9 @@ func set(t *testing.T, f *excelize.File, sheet string, cells map[string]any) {
 	}
 }
 
-func open(source *bytes.Reader, limits Limits) (*Book, error) { return Open(source, source.Size(), limits) }
+func open(source *bytes.Reader, limits Limits) (*Book, error) {
+	return Open(source, source.Size(), limits)
+}
 
 // read returns the rows of a sheet with their numbers.
 func read(t *testing.T, b *Book, sheet string) (rows [][]string, numbers []int, err error) {

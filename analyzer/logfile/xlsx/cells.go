@@ -36,6 +36,7 @@ type stored struct {
 	kind    cellType
 	value   []byte
 	filled  bool // there is a value, perhaps an empty one
+	raw     bool // the value may have entities in it
 	final   bool // the value has no escapes left
 	formula bool
 }
@@ -72,7 +73,7 @@ func (r *sheetRows) quick(b []byte, i int) (next int, ok bool) {
 	if len(b)-i < 3 || b[i] != '<' || b[i+1] != 'c' || b[i+2] != ' ' || r.prefix != "" {
 		return 0, false
 	}
-	c := stored{column: r.next, kind: numberType, filled: true}
+	c := stored{column: r.next, kind: numberType, filled: true, raw: true}
 	for i += 2; ; {
 		if len(b)-i < len(valueStart)+len(valueEnd) {
 			return 0, false
@@ -286,6 +287,13 @@ func (r *sheetRows) number15(c *stored) bool {
 	x, fault := cell.ParseNumber(c.value, cell.Point)
 	switch fault {
 	case cell.Unreadable:
+		if c.raw {
+			start, ok := len(r.scratch), false
+			if r.scratch, ok = appendText(r.scratch, c.value); !ok {
+				return false
+			}
+			c.value = r.scratch[start:len(r.scratch):len(r.scratch)]
+		}
 		return r.text(c)
 	case cell.Impossible:
 		return r.set(c.column, cell.RoundedCell, c.value)

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"errors"
 	"strconv"
 	"unicode/utf8"
 )
@@ -282,27 +283,30 @@ func entity(name []byte) (rune, bool) {
 	return rune(n), err == nil && utf8.ValidRune(rune(n))
 }
 
-// plainMarkup reports whether a part is written as our own reader knows it: in
-// UTF-8 and without a document type. It looks at the beginning only.
-func plainMarkup(head []byte) bool {
+// errUTF16 is a part that neither we nor excelize can read.
+var errUTF16 = errors.New("it is written in UTF-16; open it in a spreadsheet program and save it as .xlsx")
+
+// checkMarkup returns an error unless a part is written as our own reader knows it:
+// in UTF-8 and without a document type. It looks at the beginning only.
+func checkMarkup(head []byte) error {
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
 	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) || bytes.IndexByte(head[:min(len(head), 64)], 0) >= 0 {
-		return false
+		return errUTF16
 	}
 	for i := 0; ; {
 		t, at, next := nextTag(head, i)
 		switch {
-		case next == broken:
-			return !bytes.HasPrefix(head[at:], []byte("<!"))
-		case next == short, len(t.name) > 0:
-			return true
+		case next == broken && bytes.HasPrefix(head[at:], []byte("<!")):
+			return errUnusual
+		case next < 0, len(t.name) > 0:
+			return nil
 		}
 		if bytes.HasPrefix(head[at:], []byte("<?xml ")) {
 			t.attrs = head[at+len("<?xml ") : next-len("?>")]
 			switch string(bytes.ToLower(t.attribute("encoding"))) {
 			case "", "utf-8", "utf8", "us-ascii", "ascii":
 			default:
-				return false
+				return errUnusual
 			}
 		}
 		i = next

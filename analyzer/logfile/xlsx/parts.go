@@ -3,8 +3,6 @@ package xlsx
 import (
 	"bytes"
 	"encoding/xml"
-	"errors"
-	"io"
 	"path"
 	"strings"
 )
@@ -50,19 +48,13 @@ func (a *archive) unmarshal(name string, into any) error {
 	if err != nil {
 		return err
 	}
-	switch err := xml.Unmarshal(bytes.TrimPrefix(content, []byte("\ufeff")), into); {
-	case err == nil:
-		return nil
-	case !plainMarkup(content):
-		return errUnusual
-	case errors.Is(err, io.EOF):
+	if err := checkMarkup(content); err != nil {
+		return err
+	}
+	if err := xml.Unmarshal(bytes.TrimPrefix(content, []byte("\ufeff")), into); err != nil {
 		return ErrDamaged
 	}
-	var syntax *xml.SyntaxError
-	if errors.As(err, &syntax) {
-		return ErrDamaged
-	}
-	return errUnusual
+	return nil
 }
 
 // related returns the parts that a part refers to: by id, and the first by the end

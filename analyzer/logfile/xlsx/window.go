@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"bytes"
 	"errors"
 	"io"
 )
@@ -28,7 +29,8 @@ func newWindow(source io.Reader, limit int) window {
 // rest returns what is read and not yet handed out.
 func (w *window) rest() []byte { return w.buf[w.pos:w.end] }
 
-// fill reads more of the part behind what is still needed. What [window.rest]
+// fill reads more of the part behind what is still needed, as much as there is room
+// for: an element that does not fit is looked at anew with twice the room. What [window.rest]
 // returned before is no longer valid. At the end of the part it is an error: more
 // was needed.
 func (w *window) fill() error {
@@ -48,20 +50,12 @@ func (w *window) fill() error {
 		copy(larger, w.buf[:w.end])
 		w.buf = larger
 	}
-	for range 100 {
-		n, err := w.source.Read(w.buf[w.end:])
-		w.end += n
-		switch {
-		case err == io.EOF:
-			w.eof = true
-			return nil
-		case err != nil:
-			return err
-		case n > 0:
-			return nil
-		}
+	n, err := io.ReadFull(w.source, w.buf[w.end:])
+	w.end += n
+	if err == io.EOF || err == io.ErrUnexpectedEOF {
+		w.eof, err = true, nil
 	}
-	return io.ErrNoProgress
+	return err
 }
 
 // readRoot reads up to the opening tag of the root element of a part and returns
@@ -73,12 +67,14 @@ func readRoot(w *window, root string) (prefix string, empty bool, err error) {
 			return "", false, err
 		}
 	}
-	if !plainMarkup(w.rest()) {
-		return "", false, errUnusual
+	if err := checkMarkup(w.rest()); err != nil {
+		return "", false, err
 	}
 	for {
-		t, _, next := nextTag(w.rest(), 0)
+		t, at, next := nextTag(w.rest(), 0)
 		switch {
+		case next == broken && bytes.HasPrefix(w.rest()[at:], []byte("<!")):
+			return "", false, errUnusual
 		case next == broken, next >= 0 && len(t.name) > 0 && string(t.name) != root:
 			return "", false, ErrDamaged
 		case next == short:
