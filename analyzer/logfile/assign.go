@@ -184,7 +184,7 @@ func (a *assignment) recogniseStart(date *candidate) error {
 	if date != nil && date.hasTimes() {
 		return nil
 	}
-	complete := func(c *candidate, _ rank) bool { return c.isDate() && (c.sampled == 0 || c.hasTimes()) }
+	complete := func(c *candidate, _ rank) bool { return c.isDate() && (c.sampled == 0 || c.hasTimes()) || c.lostAll() }
 	if !a.opt.named(Start) {
 		if c := a.best(Start, lastResort, complete); c != nil {
 			a.free(Date, Time)
@@ -192,7 +192,7 @@ func (a *assignment) recogniseStart(date *candidate) error {
 			return nil
 		}
 	}
-	dated := func(c *candidate, _ rank) bool { return c.isDate() }
+	dated := func(c *candidate, _ rank) bool { return c.isDate() || c.lostAll() }
 	if date == nil && !a.opt.named(Date) {
 		if date = a.best(Date, lastResort, dated); date == nil && !a.opt.named(Start) {
 			date = a.best(Start, lastResort, dated)

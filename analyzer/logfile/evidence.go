@@ -30,6 +30,8 @@ type evidence struct {
 	blanks     int64 // times of day that are missing
 	firstBlank spot
 
+	mix mixedDates // real dates of a workbook beside dates as text
+
 	keys, phones int64
 	rounded      int64
 	firstRounded spot
@@ -105,6 +107,9 @@ func (e *evidence) seeMark(b []byte, row uint32) {
 func settle(l *Layout, seen []evidence, opt *Options) (columns []Column, changed bool, err error) {
 	columns = append([]Column(nil), l.Columns...)
 	if err := settleOrders(columns, seen, opt); err != nil {
+		return nil, false, err
+	}
+	if err := checkMixedDates(columns, seen, opt); err != nil {
 		return nil, false, err
 	}
 	for i := range columns {

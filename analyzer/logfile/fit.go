@@ -12,6 +12,7 @@ type candidate struct {
 	sampled  int      // records in the sample
 	workbook bool     // the values are as a workbook stores them
 	date1904 bool
+	unsaved  bool // a workbook has no value of some of its cells
 
 	role   Role
 	origin Origin

@@ -123,7 +123,13 @@ func (h *header) known() bool {
 // one with most names that are known or that the user gives. A record with dates
 // is data. It is -1 if there is none.
 func findHeader(records []record, opt *Options) int {
-	best, at := 0, -1
+	at, _ := bestHeader(records, opt)
+	return at
+}
+
+// bestHeader is findHeader with the number of names.
+func bestHeader(records []record, opt *Options) (at, best int) {
+	at = -1
 	for i, r := range records[:min(len(records), headerRows)] {
 		score := 0
 		for _, c := range r.cells {
@@ -143,7 +149,7 @@ func findHeader(records []record, opt *Options) int {
 			best, at = score, i
 		}
 	}
-	return at
+	return at, best
 }
 
 // looksLikeValue reports whether a cell is a date, a time or a phone number: no
@@ -165,8 +171,9 @@ func looksLikeValue(b []byte) bool {
 
 // record is a row that is kept.
 type record struct {
-	row   int
-	cells []string
+	row     int
+	cells   []string
+	unsaved []int // the columns of cells that a workbook has no value of: errors, and formulas
 }
 
 // blank reports whether all cells of a record are blank.

@@ -45,8 +45,9 @@ type Layout struct {
 	LoneCR    bool     `json:"lone_cr,omitempty"`   // lines of text end in a carriage return alone
 	SepLine   bool     `json:"sep_line,omitempty"`  // the first line of the text names the delimiter
 
-	Sheet    string `json:"sheet,omitempty"`     // of a workbook
-	Date1904 bool   `json:"date_1904,omitempty"` // of a workbook
+	Sheet    string   `json:"sheet,omitempty"`        // of a workbook
+	Alike    []string `json:"sheets_alike,omitempty"` // other sheets of the workbook that look like logs too
+	Date1904 bool     `json:"date_1904,omitempty"`    // of a workbook
 
 	Header  int      `json:"header"` // the row of the header, from 1
 	Columns []Column `json:"columns"`

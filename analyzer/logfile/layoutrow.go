@@ -11,7 +11,7 @@ import (
 // header once more, or a footer.
 func (p *pass) isLayout(cells [][]byte) bool {
 	first := firstFilled(cells)
-	return first == nil || p.repeatsHeader(cells) || isFooter(first)
+	return first == nil && len(p.broken) == 0 || p.repeatsHeader(cells) || isFooter(first)
 }
 
 // repeatsHeader reports whether the row is the header once more.

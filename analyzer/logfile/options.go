@@ -20,6 +20,11 @@ type Options struct {
 	DateOrder cell.Order     // of day and month; Auto decides per column
 	Keyer     cell.Keyer     // hashes ids
 
+	// Where a workbook has real dates beside dates that remained text, the real ones
+	// may have day and month swapped. SwappedDates says that they do, StoredDates
+	// that they do not; with neither, a column in which it looks so is an error.
+	SwappedDates, StoredDates bool
+
 	// OwnNumbers are numbers and addresses of the centre itself: as customers they
 	// are unknown.
 	OwnNumbers []string

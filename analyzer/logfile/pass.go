@@ -26,6 +26,8 @@ type pass struct {
 	texts     []int // columns
 	codes     []int
 
+	kinds  []cell.Kind  // of the cells of the row; nil where the file does not say
+	broken []brokenCell // of the row
 	seen   []evidence   // per column
 	faults []Unreadable // per column
 	buf    []byte       // a key while it is hashed
@@ -98,6 +100,7 @@ func (p *pass) run(ctx context.Context, f *File, progress func(int64)) error {
 		case source.Row() < p.layout.Header:
 			p.reading.LayoutRows++
 		case source.Row() > p.layout.Header:
+			p.kinds = source.Kinds()
 			p.read(source.Fields())
 		}
 	}

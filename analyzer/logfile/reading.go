@@ -41,6 +41,10 @@ const (
 	ImpossibleCell                   // the cell holds a negative or impossible value
 	UnknownWord                      // the cell holds a word that is not known
 	EndBeforeStart
+	ErrorCell   // the cell of a workbook holds an error
+	UnsavedCell // the cell of a workbook holds a formula whose value was not saved
+	RoundedID   // an id is a number of more digits than a spreadsheet keeps
+	DateForID   // an id is a date
 )
 
 var causes = [...]struct {
@@ -55,6 +59,12 @@ var causes = [...]struct {
 	ImpossibleCell:  {"impossible", Text{"negative or impossible", "negatief of onmogelijk"}},
 	UnknownWord:     {"unknown_word", Text{"a word that is not known", "een onbekend woord"}},
 	EndBeforeStart:  {"end_before_start", Text{"ends before it starts", "eindigt voor het begin"}},
+	ErrorCell:       {"error_cell", Text{"an error of the spreadsheet instead of a value", "een fout van het rekenblad in plaats van een waarde"}},
+	UnsavedCell: {"unsaved_formula", Text{"a formula whose value was not saved; open the workbook in a spreadsheet program and save it",
+		"een formule waarvan de waarde niet is bewaard; open de werkmap in een rekenprogramma en sla haar op"}},
+	RoundedID: {"rounded_id", Text{"a number of more than 15 digits, which a spreadsheet rounds; export it as text",
+		"een getal van meer dan 15 cijfers, dat een rekenblad afrondt; exporteer het als tekst"}},
+	DateForID: {"date_for_id", Text{"a date instead of an id: a spreadsheet made it of what was there", "een datum in plaats van een nummer: een rekenblad heeft die ervan gemaakt"}},
 }
 
 // String returns the name of the cause for programs.
@@ -94,6 +104,7 @@ type Doubt struct {
 // doubts lists what the evidence leaves open.
 func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
 	var all []Doubt
+	all = append(all, sheetDoubt(l)...)
 	orders := settledOrders(l, seen)
 	for i := range l.Columns {
 		c, e := &l.Columns[i], &seen[i]

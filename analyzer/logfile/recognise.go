@@ -3,6 +3,7 @@ package logfile
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"contactlog/analyzer/logfile/cell"
@@ -38,8 +39,7 @@ func recognise(f *File, opt *Options) (*Layout, error) {
 	return &l, l.assign(sample[header], sample[header+1:], opt)
 }
 
-// sample reads the first records of the file and finds the header among them. In a
-// workbook it takes the first sheet that has one, the active sheet before the others.
+// sample reads the first records of the file and finds the header among them.
 func (l *Layout) sample(f *File, opt *Options) (sample []record, header int, err error) {
 	if l.Container == CSV {
 		sample, err = l.read(f)
@@ -49,24 +49,7 @@ func (l *Layout) sample(f *File, opt *Options) (sample []record, header int, err
 		}
 		return sample, findHeader(sample, opt), err
 	}
-	book, err := f.workbook(l.Gzip)
-	if err != nil {
-		return nil, -1, err
-	}
-	l.Date1904 = book.Date1904
-	var first []record
-	for _, l.Sheet = range book.Sheets {
-		if sample, err = l.read(f); err != nil {
-			return nil, -1, err
-		}
-		if header = findHeader(sample, opt); header >= 0 {
-			return sample, header, nil
-		}
-		if first == nil {
-			first = sample
-		}
-	}
-	return first, -1, nil
+	return l.sampleSheets(f, opt)
 }
 
 // read returns the first records of the file.
@@ -79,7 +62,12 @@ func (l *Layout) read(f *File) ([]record, error) {
 	var sample []record
 	for len(sample) < sampleRows && source.Scan() {
 		r := record{row: source.Row()}
-		for _, c := range source.Fields() {
+		kinds := source.Kinds()
+		for i, c := range source.Fields() {
+			if kinds != nil && kinds[i] >= cell.ErrorCell {
+				c = nil
+				r.unsaved = append(r.unsaved, i)
+			}
 			r.cells = append(r.cells, string(c))
 		}
 		sample = append(sample, r)
@@ -97,6 +85,7 @@ func (l *Layout) assign(header record, sample []record, opt *Options) error {
 				continue
 			}
 			c.sampled++
+			c.unsaved = c.unsaved || slices.Contains(sample[j].unsaved, i)
 			if i < len(sample[j].cells) {
 				if v := cell.Trim([]byte(sample[j].cells[i])); len(v) > 0 {
 					c.values = append(c.values, string(v))

@@ -9,6 +9,7 @@ import (
 // read gives one row of the file to the sink, unless it is part of the layout.
 func (p *pass) read(cells [][]byte) {
 	r := contact.NewRow(p.position())
+	p.setAside(cells)
 	at, b, cause := p.start(cells, &r)
 	if cause != 0 && p.isLayout(cells) {
 		p.reading.LayoutRows++
@@ -24,6 +25,7 @@ func (p *pass) read(cells [][]byte) {
 		p.reject(at, b, cause)
 		return
 	}
+	p.countBroken()
 	excluded := p.who(cells, &r)
 	p.what(cells, &r)
 	p.howLong(cells, &r)
@@ -68,7 +70,7 @@ func (p *pass) start(cells [][]byte, r *contact.Row) (column int, b []byte, c Ca
 	}
 	b = cellAt(cells, column)
 	if len(b) == 0 {
-		return column, b, NoStart
+		return p.noStart(column)
 	}
 	d, fault := p.date(column, b)
 	switch fault {
@@ -88,13 +90,16 @@ func (p *pass) start(cells [][]byte, r *contact.Row) (column int, b []byte, c Ca
 func (p *pass) date(column int, b []byte) (cell.Date, cell.Fault) {
 	c := &p.layout.Columns[column]
 	d, fault := cell.ParseDate(b, c.Order)
-	if fault != cell.Fine && d.First == 0 && p.layout.Container == XLSX {
+	if fault != cell.Fine && d.First == 0 && p.maySerial(column) {
 		if serial, ok := cell.ParseSerial(b, p.layout.Date1904); ok == cell.Fine {
 			d, fault = serial, cell.Fine
 		}
 	}
 	if fault == cell.Fine || d.First > 0 {
 		p.seen[column].seeDate(d, b, p.row)
+	}
+	if fault == cell.Fine {
+		d, fault = p.real(column, d, b)
 	}
 	return d, fault
 }
@@ -109,7 +114,7 @@ func (p *pass) time(cells [][]byte, d *cell.Date) {
 		return
 	}
 	millis, fault := cell.ParseTime(b)
-	if fault == cell.Unreadable && p.layout.Container == XLSX {
+	if fault == cell.Unreadable && p.maySerial(p.at.time) {
 		millis, fault = cell.ParseDayFraction(b)
 	}
 	if fault != cell.Fine {

@@ -10,7 +10,6 @@ import (
 
 	"contactlog/analyzer/logfile/cell"
 	"contactlog/analyzer/logfile/csv"
-	"contactlog/analyzer/logfile/xlsx"
 )
 
 // rows are the rows of a file, whatever it is packed in, one after another. Row
@@ -18,6 +17,7 @@ import (
 type rows interface {
 	Scan() bool
 	Fields() [][]byte
+	Kinds() []cell.Kind // of the fields; nil where the file does not say
 	Row() int
 	Err() error
 	Close() error
@@ -29,7 +29,8 @@ type textRows struct {
 	source io.Closer
 }
 
-func (t textRows) Close() error { return t.source.Close() }
+func (t textRows) Kinds() []cell.Kind { return nil }
+func (t textRows) Close() error       { return t.source.Close() }
 
 // counter counts the bytes that pass.
 type counter struct {
@@ -170,7 +171,10 @@ func (f *File) rows(l *Layout) (rows, *counter, error) {
 			return nil, nil, err
 		}
 		r, err := book.Rows(l.Sheet)
-		return r, &counter{}, err
+		if err != nil {
+			return nil, nil, err
+		}
+		return r, &counter{}, nil
 	}
 	s, err := f.stream(l.Gzip)
 	if err != nil {
@@ -179,29 +183,4 @@ func (f *File) rows(l *Layout) (rows, *counter, error) {
 	d := csv.Dialect{Comma: l.Delimiter[0], LoneCR: l.LoneCR, SepLine: l.SepLine}
 	scanner := csv.NewScanner(decode(s, l.Encoding), d, csv.Limits{Record: maxRecord, Fields: maxColumns})
 	return textRows{scanner, s}, s.packed, nil
-}
-
-// workbook opens the file as a workbook, once.
-func (f *File) workbook(unpack bool) (*xlsx.Book, error) {
-	if f.book != nil {
-		return f.book, nil
-	}
-	s, err := f.stream(unpack)
-	if err != nil {
-		return nil, err
-	}
-	defer s.Close()
-	file := &io.LimitedReader{R: s, N: maxWorkbookFile + 1}
-	book, err := xlsx.Open(file, xlsx.Limits{Unzipped: maxWorkbook, Memory: maxWorkbookPart, Cells: maxColumns})
-	switch {
-	case file.N <= 0:
-		err = fmt.Errorf("the workbook is larger than %d MiB; save it as CSV", maxWorkbookFile>>20)
-	case errors.Is(err, xlsx.ErrNoWorkbook):
-		err = errors.New("this is a zip archive and no workbook; unpack it first")
-	}
-	if err != nil {
-		return nil, err
-	}
-	f.book = book
-	return book, nil
 }

@@ -28,7 +28,7 @@ func spool(name string, source io.Reader, memory int64) (*File, error) {
 	if n <= memory {
 		return &File{
 			Name: name, size: n,
-			content: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(head.Bytes())), nil },
+			content: func() (io.ReadCloser, error) { return newKept(bytes.NewReader(head.Bytes()), n), nil },
 		}, nil
 	}
 	temp, err := os.CreateTemp("", "contactlog-*")
@@ -48,6 +48,14 @@ func spool(name string, source io.Reader, memory int64) (*File, error) {
 	}
 	return &File{
 		Name: name, size: size, release: release,
-		content: func() (io.ReadCloser, error) { return io.NopCloser(io.NewSectionReader(temp, 0, size)), nil },
+		content: func() (io.ReadCloser, error) { return newKept(temp, size), nil },
 	}, nil
 }
+
+// kept is what a file keeps until it is closed, from its beginning.
+type kept struct{ *io.SectionReader }
+
+func newKept(source io.ReaderAt, size int64) kept { return kept{io.NewSectionReader(source, 0, size)} }
+
+// Close leaves it for the next reading.
+func (kept) Close() error { return nil }

@@ -32,3 +32,10 @@ func parseDateOrder(s string) (cell.Order, error) {
 	}
 	return order, nil
 }
+
+// parseDates reads how the real dates of a workbook are to be taken.
+func parseDates(s string, to *logfile.Options) error {
+	name, err := oneOf("auto", "swapped", "stored")(s)
+	to.SwappedDates, to.StoredDates = name == "swapped", name == "stored"
+	return err
+}

@@ -28,6 +28,7 @@ type logOptions struct {
 	until          string
 	timezone       string
 	dateOrder      string
+	dates          string
 	customersTotal int64
 	strict         bool
 	allowEmpty     bool
@@ -62,6 +63,7 @@ func (o *logOptions) register(flags *pflag.FlagSet) {
 	flags.StringVar(&o.until, "until", "", "date up to and including which the log is complete (default its last start)")
 	flags.StringVar(&o.timezone, "timezone", analyzer.DefaultZone, "zone of times without an offset, and of dates")
 	flags.StringVar(&o.dateOrder, "date-order", "auto", "order of dates that leave it open: auto, dmy, mdy or ymd")
+	flags.StringVar(&o.dates, "dates", "auto", "real dates of a workbook beside dates as text: swapped (day and month change places), stored (they are right) or auto (refuse a column in which they look swapped)")
 	flags.Int64Var(&o.customersTotal, "customers-total", 0, "number of customers, whether they called or not (default not known)")
 	flags.BoolVar(&o.strict, "strict", false, "stop without a result when a row is rejected, a cell cannot be read or the layout is in doubt")
 	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "a log without a contact, or of which more than half of the rows are rejected, is no error")
@@ -133,6 +135,7 @@ func (o *logOptions) request(c *cobra.Command) (analyzer.Request, error) {
 		{"until", o.until, into(&until, endOf)},
 		{"timezone", o.timezone, into(&r.Reading.Zone, loadZone)},
 		{"date-order", o.dateOrder, into(&r.Reading.DateOrder, parseDateOrder)},
+		{"dates", o.dates, func(s string) error { return parseDates(s, &r.Reading) }},
 	})
 	if err != nil {
 		return r, err

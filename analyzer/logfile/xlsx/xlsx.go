@@ -1,162 +1,129 @@
-// Package xlsx reads the sheets of a workbook row by row, every cell as the
-// workbook stores it: a date is a number of days, a time of day its fraction.
+// Package xlsx reads the sheets of a workbook row by row, every cell as a person
+// sees it, with its kind: a number whose style says so is a date, a time of day or
+// a length of time, and never guessed from its size.
+//
+// A scanner of our own reads the markup of a sheet as bytes while it is unpacked,
+// keeps one row at a time and allocates nothing per row. It takes what spreadsheets
+// and the libraries of exporting systems write: shared and inline strings, missing
+// cell references, gaps, formulas with the value that was saved, prefixed names,
+// strict documents. A sheet that is written otherwise (another encoding than UTF-8,
+// a document type) is read by excelize, which does not tell kinds.
 package xlsx
 
 import (
-	"archive/zip"
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
-	"github.com/xuri/excelize/v2"
+	"contactlog/analyzer/logfile/cell"
 )
 
 // Limits bound what a workbook may take.
 type Limits struct {
-	Unzipped int64 // bytes of all its parts
-	Memory   int64 // bytes of a part that is kept in memory; larger ones go to a temporary file
+	Unzipped int64 // bytes of one of its parts, or of all together where excelize reads it
+	Memory   int64 // bytes of a part that is kept in memory; for excelize, larger ones go to a temporary file
+	Strings  int64 // bytes of the texts that its cells share
+	Row      int   // bytes of the markup of a row
 	Cells    int   // of a row
 }
 
-// Book is an open workbook.
-type Book struct {
-	file   *excelize.File
-	limits Limits
-
-	Sheets   []string // the active one first, then in the order of the workbook
-	Date1904 bool     // days count from 1904-01-01
+// Sheet is a sheet of a workbook.
+type Sheet struct {
+	Name   string
+	Hidden bool
+	part   string
 }
 
-// ErrNoWorkbook is a zip archive that is no workbook.
-var ErrNoWorkbook = errors.New("a zip archive that holds no workbook")
+// Book is an open workbook. Its sheets can be read one after another, each as
+// often as it takes.
+type Book struct {
+	Sheets   []Sheet // the active one first, then the visible and the hidden ones, in the order of the workbook
+	Date1904 bool    // days count from 1904-01-01
 
-// ErrDamaged is a workbook that is broken as a zip archive.
-var ErrDamaged = errors.New("the workbook is damaged or cut short")
+	archive *archive
+	limits  Limits
+	formats []format // by style
+	strings *stringTable
+	other   *otherBook // once excelize had to open it
+}
 
-// Open reads the parts of a workbook.
-func Open(source io.Reader, limits Limits) (*Book, error) {
-	content, err := io.ReadAll(source)
+// Rows reads the rows of one sheet, one after another, blank rows between filled
+// ones included.
+type Rows interface {
+	Scan() bool         // goes to the next row and reports whether there is one
+	Fields() [][]byte   // the cells as a person sees them, valid until the next Scan
+	Kinds() []cell.Kind // of the cells; nil where they are not known
+	Row() int           // the number of the row in the sheet, from 1
+	Err() error         // why the scan ended, nil at the end of the sheet
+	Close() error
+}
+
+// The errors of files that are no workbooks that can be read.
+var (
+	ErrNoWorkbook = errors.New("a zip archive that holds no workbook")
+	ErrDamaged    = errors.New("the workbook is damaged or cut short")
+	ErrBinary     = errors.New("this is a binary workbook (.xlsb); save it as .xlsx")
+)
+
+// Open reads what a workbook says about its sheets and styles. The source must stay
+// open as long as the book.
+func Open(source io.ReaderAt, size int64, limits Limits) (*Book, error) {
+	a, err := openArchive(source, size, limits)
 	if err != nil {
 		return nil, err
 	}
-	if err := check(content); err != nil {
-		return nil, err
-	}
-	file, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
-		RawCellValue: true, UnzipSizeLimit: limits.Unzipped, UnzipXMLSizeLimit: limits.Memory,
-	})
-	if err != nil {
-		return nil, fmt.Errorf("the workbook cannot be read: %w", err)
-	}
-	b := &Book{file: file, limits: limits}
-	names := file.GetSheetList()
-	if len(names) == 0 {
-		_ = file.Close()
-		return nil, ErrNoWorkbook
-	}
-	active := file.GetSheetName(file.GetActiveSheetIndex())
-	for _, name := range names {
-		if name == active {
-			b.Sheets = append([]string{name}, b.Sheets...)
-		} else {
-			b.Sheets = append(b.Sheets, name)
+	b := &Book{archive: a, limits: limits}
+	switch err := b.readParts(); {
+	case errors.Is(err, errUnusual):
+		if b.other, err = openOther(a, limits); err != nil {
+			return nil, err
 		}
+		b.Sheets, b.Date1904 = b.other.sheets(), b.other.date1904()
+	case err != nil:
+		return nil, err
 	}
-	if props, err := file.GetWorkbookProps(); err == nil && props.Date1904 != nil {
-		b.Date1904 = *props.Date1904
+	if len(b.Sheets) == 0 {
+		return nil, errors.Join(ErrNoWorkbook, b.Close())
 	}
 	return b, nil
 }
 
-// check says whether the content is a zip archive with a workbook in it.
-func check(content []byte) error {
-	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
-	if err != nil {
-		return ErrDamaged
-	}
-	for _, part := range archive.File {
-		if strings.EqualFold(strings.ReplaceAll(part.Name, "\\", "/"), "xl/workbook.xml") {
-			return nil
-		}
-	}
-	return ErrNoWorkbook
-}
-
 // Close removes the temporary files of the workbook.
-func (b *Book) Close() error { return b.file.Close() }
-
-// Rows reads the rows of one sheet.
-type Rows struct {
-	rows   *excelize.Rows
-	limits Limits
-	text   []byte
-	cells  [][]byte
-	row    int
-	err    error
+func (b *Book) Close() error {
+	if b.other == nil {
+		return nil
+	}
+	return b.other.close()
 }
 
 // Rows returns the rows of a sheet.
-func (b *Book) Rows(sheet string) (*Rows, error) {
-	rows, err := b.file.Rows(sheet)
-	if err != nil {
-		return nil, fmt.Errorf("sheet %q cannot be read: %w", sheet, err)
+func (b *Book) Rows(name string) (Rows, error) {
+	for _, s := range b.Sheets {
+		if s.Name != name {
+			continue
+		}
+		r, err := b.rows(s)
+		if err != nil {
+			return nil, fmt.Errorf("sheet %q: %w", name, err)
+		}
+		return r, nil
 	}
-	return &Rows{rows: rows, limits: b.limits}, nil
+	return nil, fmt.Errorf("the workbook has no sheet %q", name)
 }
 
-// Scan goes to the next row and reports whether there is one.
-func (r *Rows) Scan() bool {
-	if r.err != nil || !r.rows.Next() {
-		return false
+// rows opens a sheet with our own scanner, and with excelize where that cannot.
+func (b *Book) rows(s Sheet) (Rows, error) {
+	if s.part != "" {
+		r, err := b.scan(s)
+		if !errors.Is(err, errUnusual) {
+			return r, err
+		}
 	}
-	r.row++
-	values, err := r.rows.Columns()
-	if err != nil {
-		r.err = fmt.Errorf("row %d cannot be read: %w", r.row, err)
-		return false
+	if b.other == nil {
+		var err error
+		if b.other, err = openOther(b.archive, b.limits); err != nil {
+			return nil, err
+		}
 	}
-	if len(values) > r.limits.Cells {
-		values = cutBlank(values)
-	}
-	if len(values) > r.limits.Cells {
-		r.err = fmt.Errorf("row %d has more than %d cells", r.row, r.limits.Cells)
-		return false
-	}
-	r.text, r.cells = r.text[:0], r.cells[:0]
-	for _, v := range values {
-		r.text = append(r.text, v...)
-	}
-	rest := r.text
-	for _, v := range values {
-		r.cells = append(r.cells, rest[:len(v):len(v)])
-		rest = rest[len(v):]
-	}
-	return true
+	return b.other.rows(s.Name)
 }
-
-// cutBlank returns values without the blank ones at the end.
-func cutBlank(values []string) []string {
-	for len(values) > 0 && values[len(values)-1] == "" {
-		values = values[:len(values)-1]
-	}
-	return values
-}
-
-// Fields returns the cells of the row. They are valid until the next Scan.
-func (r *Rows) Fields() [][]byte { return r.cells }
-
-// Row returns the number of the row in the sheet, from 1.
-func (r *Rows) Row() int { return r.row }
-
-// Err returns why the scan ended, nil at the end of the sheet.
-func (r *Rows) Err() error {
-	if r.err != nil {
-		return r.err
-	}
-	return r.rows.Error()
-}
-
-// Close ends the reading of the sheet.
-func (r *Rows) Close() error { return r.rows.Close() }

@@ -10,9 +10,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-var limits = Limits{Unzipped: 1 << 24, Memory: 1 << 20, Cells: 5}
+var limits = Limits{Unzipped: 1 << 24, Memory: 1 << 20, Strings: 1 << 20, Row: 1 << 16, Cells: 5}
 
-func save(t *testing.T, f *excelize.File) *bytes.Reader {
+func save(t testing.TB, f *excelize.File) *bytes.Reader {
 	t.Helper()
 	var b bytes.Buffer
 	if err := f.Write(&b); err != nil {
@@ -28,6 +28,10 @@ func set(t *testing.T, f *excelize.File, sheet string, cells map[string]any) {
 			t.Fatal(err)
 		}
 	}
+}
+
+func open(source *bytes.Reader, limits Limits) (*Book, error) {
+	return Open(source, source.Size(), limits)
 }
 
 // read returns the rows of a sheet with their numbers.
@@ -56,16 +60,16 @@ func TestBook(t *testing.T) {
 	}
 	f.SetActiveSheet(second)
 	set(t, f, "Log", map[string]any{"A1": "a", "C1": 1.5, "B4": "€", "A6": true})
-	b, err := Open(save(t, f), limits)
+	b, err := open(save(t, f), limits)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer b.Close()
-	if !reflect.DeepEqual(b.Sheets, []string{"Log", "Sheet1"}) || b.Date1904 {
-		t.Errorf("sheets %q, 1904 %v", b.Sheets, b.Date1904)
+	if len(b.Sheets) != 2 || b.Sheets[0].Name != "Log" || b.Sheets[1].Name != "Sheet1" || b.Date1904 {
+		t.Errorf("sheets %+v, 1904 %v", b.Sheets, b.Date1904)
 	}
 	rows, numbers, err := read(t, b, "Log")
-	want := [][]string{{"a", "", "1.5"}, {}, {}, {"", "€"}, {}, {"1"}}
+	want := [][]string{{"a", "", "1.5"}, {}, {}, {"", "€"}, {}, {"TRUE"}}
 	if err != nil || !reflect.DeepEqual(rows, want) || !reflect.DeepEqual(numbers, []int{1, 2, 3, 4, 5, 6}) {
 		t.Errorf("rows %q, numbers %v, %v", rows, numbers, err)
 	}
@@ -77,7 +81,7 @@ func TestBook(t *testing.T) {
 func TestBounds(t *testing.T) {
 	f := excelize.NewFile()
 	set(t, f, "Sheet1", map[string]any{"A1": "a", "F2": "too far"})
-	b, err := Open(save(t, f), limits)
+	b, err := open(save(t, f), limits)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,14 +89,31 @@ func TestBounds(t *testing.T) {
 	if _, _, err := read(t, b, "Sheet1"); err == nil || err.Error() != "row 2 has more than 5 cells" {
 		t.Errorf("got %v", err)
 	}
-	set(t, f, "Sheet1", map[string]any{"A1": strings.Repeat("x", 30_000)})
-	if _, err := Open(save(t, f), Limits{Unzipped: 20_000, Memory: 20_000, Cells: 5}); err == nil || !strings.HasPrefix(err.Error(), "the workbook cannot be read: ") {
-		t.Errorf("a workbook beyond its bound: %v", err)
+	set(t, f, "Sheet1", map[string]any{"A1": strings.Repeat("x", 30_000), "F2": nil})
+	for _, c := range []struct {
+		name   string
+		change func(*Limits)
+		want   string
+	}{
+		{"styles", func(l *Limits) { l.Memory = 100 }, "is larger than 0 MiB; save it as CSV"},
+		{"unzipped", func(l *Limits) { l.Unzipped = 20_000 }, "more than 0 MiB come out of a part of this workbook; save it as CSV"},
+		{"one text", func(l *Limits) { l.Row = 20_000 }, "text 3 of its cells is longer than 20000 bytes"},
+		{"all texts", func(l *Limits) { l.Strings = 20_000 }, "the texts of its cells take more than 0 MiB; save it as CSV"},
+	} {
+		l := limits
+		c.change(&l)
+		b, err := open(save(t, f), l)
+		if err == nil {
+			_, err = b.Rows("Sheet1")
+		}
+		if err == nil || !strings.HasSuffix(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %s", c.name, err, c.want)
+		}
 	}
 }
 
 func TestNoWorkbook(t *testing.T) {
-	if _, err := Open(strings.NewReader("PK\x03\x04"), limits); !errors.Is(err, ErrDamaged) {
+	if _, err := open(bytes.NewReader([]byte("PK\x03\x04")), limits); !errors.Is(err, ErrDamaged) {
 		t.Errorf("got %v", err)
 	}
 	whole := save(t, excelize.NewFile())
@@ -100,7 +121,7 @@ func TestNoWorkbook(t *testing.T) {
 	if _, err := whole.ReadAt(half, 0); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(bytes.NewReader(half), limits); !errors.Is(err, ErrDamaged) {
+	if _, err := open(bytes.NewReader(half), limits); !errors.Is(err, ErrDamaged) {
 		t.Errorf("half a workbook: %v", err)
 	}
 }

@@ -1,0 +1,105 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"github.com/klauspost/compress/flate"
+)
+
+// archive are the parts of a workbook.
+type archive struct {
+	source io.ReaderAt
+	size   int64
+	limits Limits
+	parts  map[string]*zip.File // by their names in small letters
+}
+
+// openArchive lists the parts of a workbook.
+func openArchive(source io.ReaderAt, size int64, limits Limits) (*archive, error) {
+	z, err := zip.NewReader(source, size)
+	if err != nil {
+		return nil, ErrDamaged
+	}
+	z.RegisterDecompressor(zip.Deflate, func(r io.Reader) io.ReadCloser { return flate.NewReader(r) })
+	a := &archive{source: source, size: size, limits: limits, parts: make(map[string]*zip.File, len(z.File))}
+	for _, f := range z.File {
+		if name := partName(f.Name); a.parts[name] == nil {
+			a.parts[name] = f
+		}
+	}
+	return a, nil
+}
+
+// partName returns the name by which parts compare: some programs write
+// backslashes, or names in another case than they refer to.
+func partName(name string) string {
+	return strings.ToLower(strings.TrimPrefix(path.Clean(strings.ReplaceAll(name, "\\", "/")), "/"))
+}
+
+// has reports whether the workbook has the part.
+func (a *archive) has(name string) bool { return a.parts[name] != nil }
+
+// mostGrowth is how many times larger a part may be unpacked than packed, beyond
+// the first bytes: sheets grow ten to a hundred times, bombs a thousand.
+const mostGrowth, freeGrowth = 400, 16 << 20
+
+// open opens a part. Reading it ends in an error beyond the bound, where it is
+// damaged, and where it is a bomb.
+func (a *archive) open(name string) (io.ReadCloser, error) {
+	f := a.parts[name]
+	if f == nil {
+		return nil, fmt.Errorf("its part %s is missing: %w", name, ErrDamaged)
+	}
+	if f.Flags&1 != 0 {
+		return nil, errors.New("this workbook has a password; save it without one")
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, ErrDamaged
+	}
+	p := &part{ReadCloser: r, left: a.limits.Unzipped, limit: a.limits.Unzipped}
+	if packed := int64(f.CompressedSize64); packed < (p.left-freeGrowth)/mostGrowth {
+		p.left, p.bomb = freeGrowth+packed*mostGrowth, true
+	}
+	return p, nil
+}
+
+// part is a part of a workbook while it is read.
+type part struct {
+	io.ReadCloser
+	left, limit int64
+	bomb        bool // the bound lies where it does because so little is packed
+}
+
+func (p *part) Read(b []byte) (int, error) {
+	n, err := p.ReadCloser.Read(b)
+	p.left -= int64(n)
+	switch {
+	case p.left < 0 && p.bomb:
+		return 0, fmt.Errorf("a part of this workbook unpacks to more than %d times its size; save it as CSV", mostGrowth)
+	case p.left < 0:
+		return 0, fmt.Errorf("more than %d MiB come out of a part of this workbook; save it as CSV", p.limit>>20)
+	case err != nil && err != io.EOF:
+		return n, ErrDamaged
+	}
+	return n, err
+}
+
+// read returns the whole of a small part.
+func (a *archive) read(name string) ([]byte, error) {
+	r, err := a.open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	content, err := io.ReadAll(io.LimitReader(r, a.limits.Memory+1))
+	if err == nil && int64(len(content)) > a.limits.Memory {
+		err = fmt.Errorf("its part %s is larger than %d MiB; save it as CSV", name, a.limits.Memory>>20)
+	}
+	return content, err
+}

@@ -1,0 +1,98 @@
+package xlsx
+
+import (
+	"bytes"
+	"errors"
+	"io"
+)
+
+// window is the stretch of a part that is in memory: what is read and not yet
+// handed out.
+type window struct {
+	source   io.Reader
+	buf      []byte
+	pos, end int
+	limit    int // bytes that it may hold
+	eof      bool
+}
+
+// firstWindow is the size of the window until a row needs more.
+const firstWindow = 256 << 10
+
+// errLong is an element that does not fit into the window.
+var errLong = errors.New("too long")
+
+func newWindow(source io.Reader, limit int) window {
+	return window{source: source, buf: make([]byte, min(firstWindow, limit)), limit: limit}
+}
+
+// rest returns what is read and not yet handed out.
+func (w *window) rest() []byte { return w.buf[w.pos:w.end] }
+
+// fill reads more of the part behind what is still needed, as much as there is room
+// for: an element that does not fit is looked at anew with twice the room. What [window.rest]
+// returned before is no longer valid. At the end of the part it is an error: more
+// was needed.
+func (w *window) fill() error {
+	if w.eof {
+		return ErrDamaged
+	}
+	if w.pos > 0 {
+		copy(w.buf, w.buf[w.pos:w.end])
+		w.end -= w.pos
+		w.pos = 0
+	}
+	if w.end == len(w.buf) {
+		if len(w.buf) >= w.limit {
+			return errLong
+		}
+		larger := make([]byte, min(2*len(w.buf), w.limit))
+		copy(larger, w.buf[:w.end])
+		w.buf = larger
+	}
+	n, err := io.ReadFull(w.source, w.buf[w.end:])
+	w.end += n
+	if err == io.EOF || err == io.ErrUnexpectedEOF {
+		w.eof, err = true, nil
+	}
+	return err
+}
+
+// readRoot reads up to the opening tag of the root element of a part and returns
+// the prefix of the part's names, and whether there is nothing in the root. Another
+// root is damage.
+func readRoot(w *window, root string) (prefix string, empty bool, err error) {
+	for len(w.rest()) < 1024 && !w.eof { // for the encoding
+		if err := w.fill(); err != nil {
+			return "", false, err
+		}
+	}
+	if err := checkMarkup(w.rest()); err != nil {
+		return "", false, err
+	}
+	for {
+		t, at, next := nextTag(w.rest(), 0)
+		switch {
+		case next == broken && bytes.HasPrefix(w.rest()[at:], []byte("<!")):
+			return "", false, errUnusual
+		case next == broken, next >= 0 && len(t.name) > 0 && string(t.name) != root:
+			return "", false, ErrDamaged
+		case next == short:
+			if err := w.fill(); err != nil {
+				return "", false, err
+			}
+		default:
+			w.pos += next
+			if len(t.name) > 0 {
+				return string(t.prefix), t.empty, nil
+			}
+		}
+	}
+}
+
+// drain reads a part to its end: only there it shows whether it is as it was
+// written.
+func drain(source io.Reader) error {
+	_, err := io.Copy(io.Discard, source)
+	return err
+}
