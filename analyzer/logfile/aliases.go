@@ -125,6 +125,17 @@ func compile(entries []entry) map[string][]alias {
 // nobody answered.
 var invertedNames = nameSet("abandoned, is abandoned, abandon, missed, is missed, afgehaakt, opgehangen, gemist, verlaten")
 
+// elapsedNames are headers of the time that a ticket lay somewhere: nobody worked on
+// it so long. They are written with all their words, because the name without the
+// unit may mean something else.
+var elapsedNames = nameSet("on hold time in minutes, on hold time in minutes within business hours, on hold time (min), agent wait time in minutes, requester wait time in minutes, " +
+	"close in min, first response in min, update in min, resolution time, full resolution time, first resolution time, time to close, time to resolution, time to first response, " +
+	"doorlooptijd, oplostijd")
+
+// closingNames are headers of an end at which a ticket is closed: between its start
+// and that end lies its elapsed time.
+var closingNames = nameSet("solved at, closed at, closed time, close time, closed date, date closed, date time closed, close date, ticket solved date, afgesloten op, gesloten op, gesloten, afgehandeld op, datum afgehandeld")
+
 // addressNames are headers that mean a customer or a called number only above
 // numbers and addresses: above other words they are something else.
 var addressNames = nameSet("from, src, remote, to, dst, naar, van, destination, afzender, telefoon, phone, contact, line number, point of contact")

@@ -116,8 +116,14 @@ func (a *assignment) take(r Role, worst rank) bool {
 }
 
 // fits reports whether a column can have a role. The contact id is the customer
-// only beside a ticket id, as help desks write it; elsewhere it is a leg.
+// only beside a ticket id, as help desks write it; elsewhere it is a leg. A duration
+// beside the moment of closing is the ticket's elapsed time, no handle time.
 func (a *assignment) fits(c *candidate, r Role, k rank) bool {
+	if r == Handle && k == lastResort {
+		if end := a.with(End); end != nil && closingNames[end.header.name] {
+			return false
+		}
+	}
 	if r == Customer && c.header.name == "contactid" {
 		id := a.with(ContactID)
 		if id == nil || !strings.HasPrefix(id.header.name, "ticket") {
@@ -184,7 +190,7 @@ func (a *assignment) recogniseStart(date *candidate) error {
 	if date != nil && date.hasTimes() {
 		return nil
 	}
-	complete := func(c *candidate, _ rank) bool { return c.isDate() && (c.sampled == 0 || c.hasTimes()) }
+	complete := func(c *candidate, _ rank) bool { return c.isMoment() }
 	if !a.opt.named(Start) {
 		if c := a.best(Start, lastResort, complete); c != nil {
 			a.free(Date, Time)
@@ -192,7 +198,7 @@ func (a *assignment) recogniseStart(date *candidate) error {
 			return nil
 		}
 	}
-	dated := func(c *candidate, _ rank) bool { return c.isDate() }
+	dated := func(c *candidate, _ rank) bool { return c.isDate() || c.isPlainDate() }
 	if date == nil && !a.opt.named(Date) {
 		if date = a.best(Date, lastResort, dated); date == nil && !a.opt.named(Start) {
 			date = a.best(Start, lastResort, dated)

@@ -1,6 +1,9 @@
 package logfile
 
 import (
+	"bytes"
+	"slices"
+
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/logfile/cell"
 )
@@ -45,9 +48,9 @@ func (c *candidate) empty() bool { return len(c.values) == 0 && c.sampled > 0 }
 func (c *candidate) fits(r Role, k rank) bool {
 	switch {
 	case r.isDate():
-		return c.isDate() || r == End && len(c.values) == 0
+		return c.isDate() || c.isPlainDate() || r == End && len(c.values) == 0
 	case r.isLength():
-		return c.share(isLength) >= enough
+		return !elapsedNames[c.header.full] && c.share(isLength) >= enough
 	case r.isKey():
 		return c.isKey()
 	}
@@ -102,10 +105,31 @@ func (c *candidate) date(b []byte) (cell.Date, bool) {
 	return cell.Date{}, false
 }
 
+// isPlainDate reports whether the column holds numbers that would all mean the same
+// as dates: proof enough below a header of a date, and nowhere else.
+func (c *candidate) isPlainDate() bool {
+	var n [cell.PlainDates]int
+	for _, v := range c.values {
+		n[cell.PlainDateOf([]byte(v))]++
+	}
+	n[cell.NoPlain] = 0
+	return len(c.values) > 0 && float64(slices.Max(n[:])) >= enough*float64(len(c.values))
+}
+
+// isMoment reports whether the column, whose header is one of a date, holds dates
+// with times of day.
+func (c *candidate) isMoment() bool {
+	return c.isDate() && (c.sampled == 0 || c.hasTimes()) || c.isPlainDate() && c.hasTimes()
+}
+
 // hasTimes reports whether some date in the column has a time of day.
 func (c *candidate) hasTimes() bool {
 	for _, v := range c.values {
 		if d, ok := c.date([]byte(v)); ok && d.Millis != 0 {
+			return true
+		}
+		plain := cell.PlainDateOf([]byte(v))
+		if d, fault := cell.ParsePlainDate([]byte(v), plain, c.date1904); fault == cell.Fine && d.Millis != 0 {
 			return true
 		}
 	}
@@ -122,8 +146,16 @@ func (c *candidate) isTime() bool {
 			return true
 		}
 		x, fault := cell.ParseNumber(b, cell.Point)
-		return c.workbook && fault == cell.Fine && x >= 0 && x < 1
+		return c.workbook && fault == cell.Fine && x >= 0 && x < 1 || isDayFraction(b)
 	}) >= enough
+}
+
+// isDayFraction reports whether a number in a text can be a time of day as a
+// workbook stores it: less than a day, and written out to many decimals.
+func isDayFraction(b []byte) bool {
+	const decimals = 4 // a tenth of a minute
+	_, fault := cell.ParseDayFraction(b)
+	return fault == cell.Fine && len(b) >= len("0.")+decimals && (b[0] == '0' || b[0] == '.' || b[0] == ',') && bytes.ContainsAny(b[:2], ".,")
 }
 
 // isID reports whether the column can hold contact ids. A word that ties legs

@@ -59,9 +59,12 @@ type Column struct {
 	Origin Origin `json:"origin,omitempty"`
 
 	Order    cell.Order       `json:"order,omitempty"`    // of day and month in a date
+	Plain    cell.PlainDate   `json:"plain,omitempty"`    // what plain numbers mean as dates
 	UTC      bool             `json:"utc,omitempty"`      // its header says that its clock is UTC
 	Unit     cell.Unit        `json:"unit,omitempty"`     // of plain lengths of time
+	UnitBy   Ground           `json:"unit_by,omitempty"`  // what says so
 	HoursTwo bool             `json:"hh_mm,omitempty"`    // 3:37 is hours and minutes, not minutes and seconds
+	PartsBy  Ground           `json:"hh_mm_by,omitempty"` // what says so, or that it is not
 	Mark     cell.DecimalMark `json:"mark,omitempty"`     // of decimals
 	Phone    bool             `json:"phone,omitempty"`    // its keys are phone numbers
 	Inverted bool             `json:"inverted,omitempty"` // yes means not answered

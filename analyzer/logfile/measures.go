@@ -38,8 +38,11 @@ func first(a, b contact.Match) contact.Match {
 
 // howLong reads the end, the lengths of time and the cost.
 func (p *pass) howLong(cells [][]byte, r *contact.Row) {
+	p.span = contact.NoMillis
 	if p.at.end >= 0 {
-		r.End = p.endOf(cells, r.Start)
+		if r.End = p.endOf(cells, r.Start); r.End.Known() {
+			p.span = contact.Millis(r.End - r.Start)
+		}
 	}
 	r.Handle = p.length(p.at.handle, cells)
 	talk, hold, wrap := p.length(p.at.talk, cells), p.length(p.at.hold, cells), p.length(p.at.wrap, cells)
@@ -65,7 +68,7 @@ func (p *pass) length(column int, cells [][]byte) contact.Millis {
 	if fault == cell.Unreadable {
 		e.seeOther(b, c.Mark, p.row)
 	} else {
-		e.seeLength(l, b, p.row) // what is impossible tells that the unit is wrong
+		e.seeLength(l, b, p.span, p.row) // what is impossible tells that the unit is wrong
 	}
 	if fault != cell.Fine {
 		p.faulty(column, b, fault)

@@ -30,6 +30,7 @@ type pass struct {
 	faults []Unreadable // per column
 	buf    []byte       // a key while it is hashed
 	row    uint32
+	span   contact.Millis // between start and end of the row
 }
 
 // places are the columns of the roles that have one, -1 where there is none.

@@ -86,15 +86,28 @@ func (p *pass) start(cells [][]byte, r *contact.Row) (column int, b []byte, c Ca
 
 // date reads a cell of a column with dates.
 func (p *pass) date(column int, b []byte) (cell.Date, cell.Fault) {
-	c := &p.layout.Columns[column]
+	c, e := &p.layout.Columns[column], &p.seen[column]
 	d, fault := cell.ParseDate(b, c.Order)
-	if fault != cell.Fine && d.First == 0 && p.layout.Container == XLSX {
-		if serial, ok := cell.ParseSerial(b, p.layout.Date1904); ok == cell.Fine {
-			d, fault = serial, cell.Fine
-		}
+	if fault == cell.Unreadable && d.First == 0 {
+		return p.plainDate(c, e, b)
 	}
 	if fault == cell.Fine || d.First > 0 {
-		p.seen[column].seeDate(d, b, p.row)
+		e.seeDate(d, b, p.row)
+	}
+	return d, fault
+}
+
+// plainDate reads a plain number in a column of dates, if it means there what it
+// would by its size.
+func (p *pass) plainDate(c *Column, e *evidence, b []byte) (cell.Date, cell.Fault) {
+	plain := cell.PlainDateOf(b)
+	if plain == cell.NoPlain {
+		return cell.Date{}, cell.Unreadable
+	}
+	d, fault := cell.ParsePlainDate(b, plain, p.layout.Date1904)
+	e.seePlainDate(plain, d)
+	if plain != c.Plain {
+		return cell.Date{}, cell.Unreadable
 	}
 	return d, fault
 }
@@ -109,7 +122,7 @@ func (p *pass) time(cells [][]byte, d *cell.Date) {
 		return
 	}
 	millis, fault := cell.ParseTime(b)
-	if fault == cell.Unreadable && p.layout.Container == XLSX {
+	if fault == cell.Unreadable && (p.layout.Container == XLSX || isDayFraction(b)) {
 		millis, fault = cell.ParseDayFraction(b)
 	}
 	if fault != cell.Fine {
