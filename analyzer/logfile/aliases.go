@@ -125,6 +125,13 @@ func compile(entries []entry) map[string][]alias {
 // nobody answered.
 var invertedNames = nameSet("abandoned, is abandoned, abandon, missed, is missed, afgehaakt, opgehangen, gemist, verlaten")
 
+// callerNames and calledNames are headers of the two sides of a call, whoever is the
+// customer. In such a column a short number is an extension of the centre.
+var (
+	callerNames = nameSet("ani, ani dialnum, from, src, caller id, caller number, caller, calling pty, calling party, calling number, originator dn, originating number, van, beller, nummer beller, bellernummer")
+	calledNames = nameSet("dnis, to, dst, dialed number, dialed num, called number, called party, destination, destination dn, naar, gebeld nummer, gekozen nummer, nummer gebeld")
+)
+
 // elapsedNames are headers of the time that a ticket lay somewhere: nobody worked on
 // it so long. They are written with all their words, because the name without the
 // unit may mean something else.

@@ -27,6 +27,7 @@ type evidence struct {
 	firstBlank spot
 
 	keys, phones int64
+	extensions   int64 // keys that are too short to lead outside the centre
 	rounded      int64
 	firstRounded spot
 }
@@ -108,7 +109,7 @@ func settle(l *Layout, seen []evidence, opt *Options) (columns []Column, changed
 		case c.Role == Cost:
 			settleMark(c, e)
 		case c.Role.isKey():
-			c.Phone = e.keys > 0 && e.phones*100 >= e.keys*phoneShare
+			settlePhone(c, e)
 		}
 	}
 	shareUnits(columns, seen)

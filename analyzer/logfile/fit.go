@@ -189,7 +189,11 @@ func (c *candidate) isKey() bool {
 func isAddress(b []byte) bool {
 	var buf [128]byte
 	key, id := cell.AppendCustomer(buf[:0], b, true)
-	if id != cell.Known {
+	switch id {
+	case cell.Known:
+	case cell.Extension:
+		return cell.Digits(b) >= 3
+	default:
 		return true
 	}
 	digits := 0

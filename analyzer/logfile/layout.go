@@ -50,6 +50,8 @@ type Layout struct {
 
 	Header  int      `json:"header"` // the row of the header, from 1
 	Columns []Column `json:"columns"`
+
+	CalledOutbound bool `json:"called_outbound,omitempty"` // on outbound rows the called number is the customer
 }
 
 // Column is one column of a file and how its cells are to be read.

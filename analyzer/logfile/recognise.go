@@ -115,16 +115,9 @@ func (l *Layout) assign(header record, sample []record, opt *Options) error {
 			Inverted: c.role == Answered && invertedNames[c.header.name],
 		})
 	}
+	l.CalledOutbound = calledOutbound(l.Columns)
 	l.prove(sample, opt)
 	return nil
-}
-
-// seeKey notes whether a known customer is a phone number.
-func (e *evidence) seeKey(b []byte) {
-	e.keys++
-	if cell.PhoneLike(b) {
-		e.phones++
-	}
 }
 
 // noHeader says that no record is a header, and what was found instead. It quotes

@@ -175,13 +175,7 @@ func (p *pass) who(cells [][]byte, r *contact.Row) (excluded bool) {
 		verdict = heading.Verdict
 	}
 	r.Direction, r.Outcome = heading.Direction, verdict.Outcome()
-	r.Customer = p.key(p.at.customer, cells)
-	if p.own[r.Customer] {
-		r.Customer = contact.NoKey
-	}
-	if r.Direction == contact.Inbound { // else the customer was called, not the centre
-		r.Called = p.key(p.at.called, cells)
-	}
+	p.parties(cells, r)
 	r.Channel = p.words.channel.read(p, p.at.channel, cells)
 	if b := cellAt(cells, p.at.queue); len(b) > 0 {
 		r.Queue = p.sink.Queue(b)
@@ -199,25 +193,4 @@ func (p *pass) verdict(cells [][]byte) cell.Verdict {
 		return p.words.inverted.read(p, p.at.answered, cells)
 	}
 	return p.words.outcome.read(p, p.at.answered, cells)
-}
-
-// key reads a customer or a called number.
-func (p *pass) key(column int, cells [][]byte) contact.Key {
-	b := cellAt(cells, column)
-	if len(b) == 0 {
-		return contact.NoKey
-	}
-	var id cell.Identity
-	p.buf, id = cell.AppendCustomer(p.buf[:0], b, p.layout.Columns[column].Phone)
-	switch e := &p.seen[column]; id {
-	case cell.Rounded:
-		e.rounded++
-		e.firstRounded.see(p.row, b)
-		return contact.NoKey
-	case cell.Nobody:
-		return contact.NoKey
-	default:
-		e.seeKey(b)
-		return p.opt.Keyer.Customer(p.buf)
-	}
 }
