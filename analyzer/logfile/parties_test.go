@@ -30,7 +30,7 @@ func TestOutboundCustomers(t *testing.T) {
 		if !c.swaps {
 			caller, called = called, caller
 		}
-		text := fmt.Sprintf("start time,direction,%s\n2026-03-02 09:00,inbound,%s,%s\n2026-03-02 10:00,outbound,%s,%s\n2026-03-02 11:00,internal,101,102\n",
+		text := fmt.Sprintf("start time,direction,%s\n2026-03-02 09:00,inbound,%s,%s\n2026-03-02 10:00,outbound,%s,%s\n2026-03-02 11:00,internal,,\n",
 			c.header, customer, own, caller, called)
 		s, r := mustRead(t, text, options())
 		in, out := s.added[0], s.added[1]
@@ -45,7 +45,7 @@ func TestSeveralAddresses(t *testing.T) {
 	opt := options()
 	opt.OwnNumbers = []string{"info@winkel.example", "088 123 45 67"}
 	s, _ := mustRead(t, "start time;email\n"+strings.Join([]string{
-		"2026-03-02 09:00;klant@example.nl", "2026-03-02 09:00;INFO@winkel.example; Klant@example.nl", "2026-03-02 09:00;\"Klant, een\" <klant@example.nl>, ander@example.nl",
+		"2026-03-02 09:00;klant@example.nl", "2026-03-02 09:00;INFO@winkel.example; Klant@example.nl", `2026-03-02 09:00;"""Klant, een"" <klant@example.nl>, ander@example.nl"`,
 		"2026-03-02 09:00;noreply@winkel.example,klant@example.nl", "2026-03-02 09:00;info@winkel.example;",
 	}, "\n")+"\n", opt)
 	for i, row := range s.added[:4] {
