@@ -45,8 +45,8 @@ func TestSeveralAddresses(t *testing.T) {
 	opt := options()
 	opt.OwnNumbers = []string{"info@winkel.example", "088 123 45 67"}
 	s, _ := mustRead(t, "start time;email\n"+strings.Join([]string{
-		"2026-03-02 09:00;klant@example.nl", "2026-03-02 09:00;INFO@winkel.example; Klant@example.nl", `2026-03-02 09:00;"""Klant, een"" <klant@example.nl>, ander@example.nl"`,
-		"2026-03-02 09:00;noreply@winkel.example,klant@example.nl", "2026-03-02 09:00;info@winkel.example;",
+		"2026-03-02 09:00;klant@example.nl", `2026-03-02 09:00;"INFO@winkel.example; Klant@example.nl"`, `2026-03-02 09:00;"""Klant, een"" <klant@example.nl>, ander@example.nl"`,
+		"2026-03-02 09:00;noreply@winkel.example,klant@example.nl", `2026-03-02 09:00;"info@winkel.example;"`,
 	}, "\n")+"\n", opt)
 	for i, row := range s.added[:4] {
 		if row.Customer != s.added[0].Customer || row.Customer == contact.NoKey {
