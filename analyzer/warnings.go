@@ -5,6 +5,7 @@ import (
 
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/document"
+	"contactlog/analyzer/logfile"
 	"contactlog/analyzer/metric"
 )
 
@@ -56,6 +57,9 @@ func fileWarnings(file File) []document.Warning {
 		}})
 	}
 	for _, u := range file.Unreadable {
+		if u.Cause == logfile.UnknownWord {
+			continue // a doubt says more
+		}
 		all = append(all, document.Warning{Code: "unreadable_cells", Count: u.Count, Where: where(u.Row, u.Column), Text: document.Text{
 			EN: fmt.Sprintf("cells count as blank, the first because of this: %s (found %s)", u.Cause.Text().EN, shown(u.Shape)),
 			NL: fmt.Sprintf("cellen tellen als leeg, de eerste hierom: %s (gevonden: %s)", u.Cause.Text().NL, shown(u.Shape)),

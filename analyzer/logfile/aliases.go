@@ -58,7 +58,7 @@ var vocabulary = []entry{
 	{Direction, strong, "contact direction, call direction, initial direction, interaction direction, richting, inkomend uitgaand, in uit, gespreksrichting"},
 	{Direction, weak, "call type, type, initiation method, contact type, gesprekstype, soort gesprek, type gesprek, belrichting"},
 
-	{Answered, strong, "is answered, call answered, abandoned, is abandoned, abandon, missed, is missed, beantwoord, aangenomen, afgehaakt, opgehangen, gemist, verlaten"},
+	{Answered, strong, "is answered, call answered, unanswered, missed call, gemiste oproep, abandoned call, abandoned, is abandoned, abandon, missed, is missed, beantwoord, aangenomen, afgehaakt, opgehangen, gemist, verlaten"},
 	{Answered, weak, "call status, call result, outcome, call outcome, disposition, contact disposition, status, result, contact status, gespreksstatus, belstatus, resultaat"},
 
 	{Excluded, strong, "data status, is spam, spam, is test, test call, is merged, merged, samengevoegd, testgesprek"},
@@ -123,7 +123,11 @@ func compile(entries []entry) map[string][]alias {
 
 // invertedNames are headers of the role answered under which a yes means that
 // nobody answered.
-var invertedNames = nameSet("abandoned, is abandoned, abandon, missed, is missed, afgehaakt, opgehangen, gemist, verlaten")
+var invertedNames = nameSet("abandoned, is abandoned, abandon, abandoned call, missed, is missed, missed call, unanswered, gemiste oproep, afgehaakt, opgehangen, gemist, verlaten")
+
+// numberedNames are headers of the role answered under which 1 means that nobody
+// answered and 2 that somebody did.
+var numberedNames = nameSet("contact disposition")
 
 // callerNames and calledNames are headers of the two sides of a call, whoever is the
 // customer. In such a column a short number is an extension of the centre.

@@ -62,7 +62,7 @@ func (c *candidate) fits(r Role, k rank) bool {
 	case Direction:
 		return c.share(func(b []byte) bool { _, ok := cell.Direction(b); return ok }) >= enough
 	case Answered:
-		return c.share(isOutcome) >= enough
+		return c.share(isOutcome) >= enough || c.isNumbered()
 	case Excluded:
 		return c.share(func(b []byte) bool { _, ok := exclusion(b); return ok }) >= enough
 	case Channel:
@@ -72,7 +72,7 @@ func (c *candidate) fits(r Role, k rank) bool {
 	case Resolved:
 		return c.share(func(b []byte) bool { _, _, ok := cell.Resolved(b); return ok }) >= enough
 	case Prevented:
-		return c.share(func(b []byte) bool { _, ok := cell.YesNo(b); return ok }) >= enough
+		return c.share(func(b []byte) bool { _, ok := cell.Survey(b); return ok }) >= enough
 	case Cost:
 		return c.share(isMoney) >= enough
 	case Code:
@@ -223,6 +223,14 @@ func (c *candidate) isCode() bool {
 		}
 	}
 	return 5*long <= len(c.values) && (len(c.values) < enoughValues || 2*len(different) <= len(c.values))
+}
+
+// isNumbered reports whether the column tells outcomes by numbers, as UCCX does. A
+// zero among them is a no.
+func (c *candidate) isNumbered() bool {
+	return numberedNames[c.header.name] && len(c.values) > 0 &&
+		c.share(func(b []byte) bool { _, ok := cell.NumberedOutcome(b); return ok }) >= enough &&
+		c.share(func(b []byte) bool { return string(b) != "0" }) == 1
 }
 
 func isLength(b []byte) bool {

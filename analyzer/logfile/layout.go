@@ -70,6 +70,7 @@ type Column struct {
 	Mark     cell.DecimalMark `json:"mark,omitempty"`     // of decimals
 	Phone    bool             `json:"phone,omitempty"`    // its keys are phone numbers
 	Inverted bool             `json:"inverted,omitempty"` // yes means not answered
+	Numbered bool             `json:"numbered,omitempty"` // 1 means not answered, 2 answered
 }
 
 // lengthForm returns how the column writes lengths of time.

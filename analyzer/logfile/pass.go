@@ -125,6 +125,7 @@ func (p *pass) end() *Reading {
 	if d, ok := p.missingTimes(); ok {
 		p.reading.Doubts = append(p.reading.Doubts, d)
 	}
+	p.accountWords()
 	return &p.reading
 }
 

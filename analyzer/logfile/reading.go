@@ -17,6 +17,7 @@ type Reading struct {
 	Rejects    []Reject // the first of the rejected rows, in order
 	Unreadable []Unreadable
 	Doubts     []Doubt
+	Words      []ColumnWords // what the words of its columns were taken for
 }
 
 // UnreadableCells returns how many cells were blank because they could not be read.

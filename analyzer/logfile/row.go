@@ -189,8 +189,13 @@ func (p *pass) who(cells [][]byte, r *contact.Row) (excluded bool) {
 // verdict reads who answered. Under a header such as abandoned, yes means that
 // nobody did.
 func (p *pass) verdict(cells [][]byte) cell.Verdict {
-	if p.at.answered >= 0 && p.layout.Columns[p.at.answered].Inverted {
-		return p.words.inverted.read(p, p.at.answered, cells)
+	if p.at.answered >= 0 {
+		switch c := &p.layout.Columns[p.at.answered]; {
+		case c.Inverted:
+			return p.words.inverted.read(p, p.at.answered, cells)
+		case c.Numbered:
+			return p.words.numbered.read(p, p.at.answered, cells)
+		}
 	}
 	return p.words.outcome.read(p, p.at.answered, cells)
 }
