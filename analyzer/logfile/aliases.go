@@ -75,9 +75,9 @@ var vocabulary = []entry{
 
 	{Code, strong, "contact reason, reason for contact, reason, reason code, wrap-up, wrap-up code, wrapup, wrapup code, disposition code, contactreden, reden contact, reden, reden van contact, belreden, hoofdreden, " +
 		"afsluitcode, nawerkcode, afhandelcode, wrap-up reason, motivo do contato"},
-	{Code, weak, "disposition, call reason, category, case reason, help topic, topic, contact category, call category, case type, ticket type, nested disposition, lastcwc, call work code, " +
+	{Code, weak, "disposition, call reason, category, case reason, help topic, topic, contact category, call category, case type, ticket type, nested disposition, lastcwc, cwc1, call work code, main category, main reason, hoofdrubriek, sub reason, subreden, category 1, categorie 1, category level 1, niveau 1, reason 1, reden 1, topic 1, disposition 1, " +
 		"categorie, subcategorie, hoofdcategorie, rubriek, onderwerpcode, vraag, specifieke vraag, vraagtype, soort vraag"},
-	{Code, lastResort, "type, tags, labels, label, issue, issue type, contact type, product, onderwerp, subject"},
+	{Code, lastResort, "type, tags, conversation tags, ticket tags, labels, label, issue, issue type, contact type, product, onderwerp, subject"},
 
 	{TextRole, weak, "subject, ticket subject, title, case title, summary, description, notes, note, comment, comments, transcription, transcript, first message, message, body, question, " +
 		"onderwerp, samenvatting, omschrijving, notitie, notities, opmerking, opmerkingen, toelichting, bericht, klantvraag, vrije tekst"},
@@ -124,6 +124,12 @@ func compile(entries []entry) map[string][]alias {
 // invertedNames are headers of the role answered under which a yes means that
 // nobody answered.
 var invertedNames = nameSet("abandoned, is abandoned, abandon, abandoned call, missed, is missed, missed call, unanswered, gemiste oproep, afgehaakt, opgehangen, gemist, verlaten")
+
+// tagNames are headers of tags.
+var tagNames = nameSet("tags, ticket tags, conversation tags")
+
+// otherLists are lists of a help desk's users that are no reasons for a contact.
+var otherLists = nameSet("priority, prioriteit, urgency, urgentie, language, taal, country, land, region, regio, brand, merk, satisfaction, tevredenheid, gender, geslacht, sla")
 
 // numberedNames are headers of the role answered under which 1 means that nobody
 // answered and 2 that somebody did.

@@ -38,6 +38,8 @@ func (a *assignment) assign() error {
 			a.takeTexts()
 		case Handle:
 			a.takeHandle()
+		case Code:
+			a.takeCodes()
 		default:
 			a.take(r, lastResort)
 		}

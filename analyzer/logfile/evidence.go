@@ -26,8 +26,10 @@ type evidence struct {
 	blanks     int64 // times of day that are missing
 	firstBlank spot
 
-	keys, phones int64
-	extensions   int64 // keys that are too short to lead outside the centre
+	keys, phones      int64
+	extensions        int64 // keys that are too short to lead outside the centre
+	separated, spaced int64 // codes by what separates them: a sign, or perhaps a blank
+
 	rounded      int64
 	firstRounded spot
 }
@@ -108,6 +110,8 @@ func settle(l *Layout, seen []evidence, opt *Options) (columns []Column, changed
 			settleMark(c, e)
 		case c.Role == Cost:
 			settleMark(c, e)
+		case c.Role == Code:
+			settleBlanks(c, e)
 		case c.Role.isKey():
 			settlePhone(c, e)
 		}
@@ -121,7 +125,7 @@ func settle(l *Layout, seen []evidence, opt *Options) (columns []Column, changed
 
 // differs reports whether two ways to read a column read some cell differently.
 func differs(a, b *Column) bool {
-	return a.lengthForm() != b.lengthForm() || a.Phone != b.Phone || a.Plain != b.Plain || (a.Order == cell.MDY) != (b.Order == cell.MDY)
+	return a.lengthForm() != b.lengthForm() || a.Phone != b.Phone || a.Plain != b.Plain || a.Blanks != b.Blanks || (a.Order == cell.MDY) != (b.Order == cell.MDY)
 }
 
 // settleOrders decides the order of day and month of each column with dates. A

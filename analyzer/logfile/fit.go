@@ -3,6 +3,7 @@ package logfile
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/logfile/cell"
@@ -208,21 +209,34 @@ func isAddress(b []byte) bool {
 	return digits >= 3 && 2*digits >= len(key)
 }
 
-// isCode reports whether the column holds codes: short values that return.
+// isCode reports whether the column holds codes: short values that return, but not
+// words for how a call ended.
 func (c *candidate) isCode() bool {
-	if c.isDate() && len(c.values) > 0 {
+	if len(c.values) > 0 && (c.isDate() || c.share(cell.Technical) >= enough) {
 		return false
 	}
 	const enoughValues, longest = 50, 80
-	different := map[string]bool{}
-	long := 0
-	for _, v := range c.values {
+	different, n, long := map[string]bool{}, 0, 0
+	for _, v := range c.codes() {
+		n++
 		different[v] = true
 		if len(v) > longest {
 			long++
 		}
 	}
-	return 5*long <= len(c.values) && (len(c.values) < enoughValues || 2*len(different) <= len(c.values))
+	return 5*long <= n && (n < enoughValues || 2*len(different) <= n)
+}
+
+// codes returns the values of the column, those of tags one by one.
+func (c *candidate) codes() []string {
+	if !tagNames[c.header.name] {
+		return c.values
+	}
+	var tags []string
+	for _, v := range c.values {
+		tags = append(tags, strings.FieldsFunc(v, func(r rune) bool { return strings.ContainsRune(" ,;|", r) })...)
+	}
+	return tags
 }
 
 // isNumbered reports whether the column tells outcomes by numbers, as UCCX does. A

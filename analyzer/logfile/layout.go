@@ -69,6 +69,7 @@ type Column struct {
 	PartsBy  Ground           `json:"hh_mm_by,omitempty"` // what says so, or that it is not
 	Mark     cell.DecimalMark `json:"mark,omitempty"`     // of decimals
 	Phone    bool             `json:"phone,omitempty"`    // its keys are phone numbers
+	Blanks   bool             `json:"blanks,omitempty"`   // blanks separate its tags
 	Inverted bool             `json:"inverted,omitempty"` // yes means not answered
 	Numbered bool             `json:"numbered,omitempty"` // 1 means not answered, 2 answered
 }

@@ -5,26 +5,6 @@ import (
 	"contactlog/analyzer/logfile/cell"
 )
 
-// what reads the codes and texts. Text counts only where no code has a reason, so
-// it is not even looked at where one has.
-func (p *pass) what(cells [][]byte, r *contact.Row) {
-	mapped := false
-	for i, column := range p.codes {
-		if b := cellAt(cells, column); len(b) > 0 {
-			r.Codes[i] = p.mapper.Code(b)
-			mapped = mapped || r.Codes[i].Reason.Mapped()
-		}
-	}
-	if mapped {
-		return
-	}
-	for _, column := range p.texts {
-		if b := cellAt(cells, column); len(b) > 0 {
-			r.Text = first(r.Text, p.mapper.Text(b))
-		}
-	}
-}
-
 // first returns the match that stands first in the taxonomy.
 func first(a, b contact.Match) contact.Match {
 	switch {

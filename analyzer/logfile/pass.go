@@ -25,6 +25,7 @@ type pass struct {
 	words     wordColumns
 	texts     []int // columns
 	codes     []int
+	tags      []int
 
 	seen   []evidence   // per column
 	faults []Unreadable // per column
@@ -45,7 +46,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
 	p := &pass{
 		layout: l, opt: opt, mapper: m, sink: sink,
 		file: uint16(index), zone: cell.NewZone(opt.Zone), utc: cell.NewZone(nil),
-		codes: l.indexes(Code), texts: l.indexes(TextRole),
+		codes: l.indexes(Code), texts: l.indexes(TextRole), tags: tagColumns(l),
 		seen: make([]evidence, len(l.Columns)), faults: make([]Unreadable, len(l.Columns)),
 		words: newWordColumns(),
 	}

@@ -25,7 +25,7 @@ func (p *pass) read(cells [][]byte) {
 		return
 	}
 	excluded := p.who(cells, &r)
-	p.what(cells, &r)
+	excluded = p.what(cells, &r) || excluded
 	p.howLong(cells, &r)
 	if p.survey(cells, &r) || excluded {
 		p.reading.Excluded++
