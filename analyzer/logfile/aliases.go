@@ -102,6 +102,15 @@ var vocabulary = []entry{
 
 	{Prevented, strong, "preventable, could have been prevented, contact could have been prevented, voorkomen, te voorkomen, had voorkomen kunnen worden, contact te voorkomen, vermijdbaar"},
 
+	{CSAT, strong, "csat score, csat rating, satisfaction score, satisfaction rating, customer satisfaction, customer satisfaction score, conversation rating, survey score, " +
+		"klanttevredenheid, klanttevredenheidsscore, tevredenheid, tevredenheidsscore, kto, kto score, rapportcijfer, klantbeoordeling, klantwaardering"},
+	{CSAT, weak, "satisfaction, rating, survey results, survey result, beoordeling, waardering, cijfer"},
+	{CES, strong, "ces score, customer effort score, customer effort, effort score, klantinspanning, klantinspanningsscore, inspanning"},
+	{CES, weak, "effort, moeite, gemak"},
+	{NPS, strong, "nps score, net promoter score, nps rating, likelihood to recommend, would recommend, aanbeveling, aanbevelingsscore, aanbevelingscijfer, aanbevelen"},
+	{Emotion, strong, "emotie, sentiment, customer emotion, customer sentiment, klantemotie, stemming"},
+	{Emotion, weak, "mood, gevoel, toon"},
+
 	{Cost, strong, "contact cost, cost per contact, call cost, kosten, contactkosten, kosten per contact"},
 	{Cost, weak, "price, costs, prijs, kostprijs"},
 
@@ -141,6 +150,9 @@ var (
 	callerNames = nameSet("ani, ani dialnum, from, src, caller id, caller number, caller, calling pty, calling party, calling number, originator dn, originating number, van, beller, nummer beller, bellernummer")
 	calledNames = nameSet("dnis, to, dst, dialed number, dialed num, called number, called party, destination, destination dn, naar, gebeld nummer, gekozen nummer, nummer gebeld")
 )
+
+// gradeNames are words in a header that mean a grade of Dutch schools, 1 to 10.
+var gradeNames = nameSet("rapportcijfer, cijfer, schoolcijfer")
 
 // elapsedNames are headers of the time that a ticket lay somewhere: nobody worked on
 // it so long. They are written with all their words, because the name without the

@@ -17,7 +17,7 @@ type assignment struct {
 // word may mean several roles, the one whose values are most telling comes first.
 var roleOrder = []Role{
 	ContactID, End, Direction, Excluded, Answered, Channel, Customer, Called, Agent, Queue, Talk, Hold, Wrap, Handle, Wait,
-	Transfers, Resolved, Prevented, Code, TextRole, Segment, Cost,
+	Transfers, Resolved, Prevented, NPS, CES, CSAT, Emotion, Code, TextRole, Segment, Cost,
 }
 
 // assign gives all columns their roles.

@@ -19,6 +19,7 @@ type evidence struct {
 	plainDates [cell.PlainDates]int64 // plain numbers in a column of dates, by what they would mean
 
 	lengthEvidence
+	scoreEvidence
 
 	points, commas, openMarks int64 // numbers by what they say of their decimal mark
 	firstOpenMark             spot
@@ -110,6 +111,8 @@ func settle(l *Layout, seen []evidence, opt *Options) (columns []Column, changed
 			settleMark(c, e)
 		case c.Role == Cost:
 			settleMark(c, e)
+		case c.Role.isScore():
+			settleScale(c, e)
 		case c.Role == Code:
 			settleBlanks(c, e)
 		case c.Role.isKey():
@@ -125,7 +128,7 @@ func settle(l *Layout, seen []evidence, opt *Options) (columns []Column, changed
 
 // differs reports whether two ways to read a column read some cell differently.
 func differs(a, b *Column) bool {
-	return a.lengthForm() != b.lengthForm() || a.Phone != b.Phone || a.Plain != b.Plain || a.Blanks != b.Blanks || (a.Order == cell.MDY) != (b.Order == cell.MDY)
+	return a.lengthForm() != b.lengthForm() || a.Phone != b.Phone || a.Plain != b.Plain || a.Blanks != b.Blanks || a.Scale != b.Scale || (a.Order == cell.MDY) != (b.Order == cell.MDY)
 }
 
 // settleOrders decides the order of day and month of each column with dates. A

@@ -74,6 +74,10 @@ func (c *candidate) fits(r Role, k rank) bool {
 		return c.share(func(b []byte) bool { _, _, ok := cell.Resolved(b); return ok }) >= enough
 	case Prevented:
 		return c.share(func(b []byte) bool { _, ok := cell.Survey(b); return ok }) >= enough
+	case CSAT, CES, NPS:
+		return c.isScore(r)
+	case Emotion:
+		return !c.isDate() && c.share(hasLetter) >= enough && c.isCode()
 	case Cost:
 		return c.share(isMoney) >= enough
 	case Code:
@@ -245,6 +249,23 @@ func (c *candidate) isNumbered() bool {
 	return numberedNames[c.header.name] && len(c.values) > 0 &&
 		c.share(func(b []byte) bool { _, ok := cell.NumberedOutcome(b); return ok }) >= enough &&
 		c.share(func(b []byte) bool { return string(b) != "0" }) == 1
+}
+
+// isScore reports whether the column holds scores of that kind, on a scale that all of
+// them are on.
+func (c *candidate) isScore(r Role) bool {
+	if len(c.values) == 0 {
+		return c.sampled == 0
+	}
+	var e scoreEvidence
+	readable := c.share(func(b []byte) bool {
+		rating, fault := cell.ParseRating(b)
+		if fault == cell.Fine {
+			e.seeRating(rating)
+		}
+		return fault == cell.Fine
+	})
+	return readable >= enough && e.scores+e.words > 0 && scaleByValues(r, &e) != contact.NoScale
 }
 
 func isLength(b []byte) bool {

@@ -1,6 +1,7 @@
 package logfile
 
 import (
+	"contactlog/analyzer/contact"
 	"contactlog/analyzer/logfile/cell"
 )
 
@@ -68,6 +69,8 @@ type Column struct {
 	HoursTwo bool             `json:"hh_mm,omitempty"`    // 3:37 is hours and minutes, not minutes and seconds
 	PartsBy  Ground           `json:"hh_mm_by,omitempty"` // what says so, or that it is not
 	Mark     cell.DecimalMark `json:"mark,omitempty"`     // of decimals
+	Scale    contact.Scale    `json:"scale,omitempty"`    // of scores
+	ScaleBy  Ground           `json:"scale_by,omitempty"` // what says so
 	Phone    bool             `json:"phone,omitempty"`    // its keys are phone numbers
 	Blanks   bool             `json:"blanks,omitempty"`   // blanks separate its tags
 	Inverted bool             `json:"inverted,omitempty"` // yes means not answered

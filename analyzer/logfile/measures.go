@@ -78,6 +78,7 @@ func (p *pass) money(cells [][]byte) contact.Micros {
 func (p *pass) survey(cells [][]byte, r *contact.Row) (excluded bool) {
 	r.Transfers = p.words.transfers.read(p, p.at.transfers, cells)
 	r.Prevented = p.words.prevented.read(p, p.at.prevented, cells)
+	p.scores(cells, r)
 	status := p.words.status.read(p, p.at.resolved, cells)
 	r.Resolved = status.mark
 	return status.excluded

@@ -40,6 +40,7 @@ type places struct {
 	direction, answered, excluded, channel         int
 	queue, segment, handle, talk, hold, wrap, wait int
 	transfers, resolved, prevented, cost           int
+	csat, ces, nps, emotion                        int
 }
 
 func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
@@ -57,6 +58,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
 		queue: l.index(Queue), segment: l.index(Segment), handle: l.index(Handle), talk: l.index(Talk), hold: l.index(Hold),
 		wrap: l.index(Wrap), wait: l.index(Wait), transfers: l.index(Transfers), resolved: l.index(Resolved),
 		prevented: l.index(Prevented), cost: l.index(Cost),
+		csat: l.index(CSAT), ces: l.index(CES), nps: l.index(NPS), emotion: l.index(Emotion),
 	}
 	if p.at.start >= 0 {
 		p.at.date, p.at.time = -1, -1

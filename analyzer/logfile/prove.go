@@ -47,5 +47,6 @@ func (nobody) Truncate(int)              {}
 func (nobody) Have(contact.Columns)      {}
 func (nobody) Queue([]byte) uint16       { return 0 }
 func (nobody) Segment([]byte) uint16     { return 0 }
+func (nobody) Emotion([]byte) uint16     { return 0 }
 func (nobody) Code([]byte) contact.Code  { return contact.NoCode }
 func (nobody) Text([]byte) contact.Match { return contact.NoMatch }

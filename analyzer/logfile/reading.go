@@ -113,6 +113,8 @@ func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
 			}
 		case c.Role.isLength():
 			all = append(all, lengthDoubts(c, e, l.Container)...)
+		case c.Role.isScore():
+			all = append(all, scoreDoubts(c, e)...)
 		case c.Role == Cost:
 			all = append(all, markDoubt(c, e, l.Container)...)
 		case c.Role == Customer && e.rounded > 0:
