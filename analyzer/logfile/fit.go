@@ -268,10 +268,14 @@ func (c *candidate) isScore(r Role) bool {
 	return readable >= enough && e.scores+e.words > 0 && scaleByValues(r, &e) != contact.NoScale
 }
 
+// isLength reports whether a cell is a length of time in some unit: what is too long
+// in seconds may be milliseconds.
 func isLength(b []byte) bool {
 	for _, m := range [...]cell.DecimalMark{cell.Point, cell.Comma} {
-		if _, fault := cell.ParseLength(b, cell.LengthForm{Mark: m}); fault == cell.Fine {
-			return true
+		for _, u := range [...]cell.Unit{cell.Seconds, cell.Milliseconds} {
+			if _, fault := cell.ParseLength(b, cell.LengthForm{Plain: u, Mark: m}); fault == cell.Fine {
+				return true
+			}
 		}
 	}
 	return false
