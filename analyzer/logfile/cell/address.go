@@ -39,7 +39,7 @@ func isAddressed(b []byte) bool {
 		return len(rest) > 0
 	}
 	if bytes.IndexByte(rest, '@') > 0 {
-		return bytes.IndexAny(rest, " \t") < 0
+		return !bytes.ContainsAny(rest, " \t")
 	}
 	return numberLike(rest) && Digits(rest) >= minOutside
 }
