@@ -5,6 +5,7 @@ import (
 
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/document"
+	"contactlog/analyzer/logfile"
 	"contactlog/analyzer/metric"
 )
 
@@ -68,6 +69,9 @@ func fileWarnings(file File) []document.Warning {
 			document.Text{EN: "rows are rejected, the first because of this: " + cause.EN, NL: "rijen zijn afgekeurd, de eerste hierom: " + cause.NL}))
 	}
 	for _, u := range file.Unreadable {
+		if u.Cause == logfile.UnknownWord {
+			continue // a doubt says more
+		}
 		cause := u.Cause.Text()
 		en, nl := fmt.Sprintf("%s (found %s)", cause.EN, shown(u.Shape)), fmt.Sprintf("%s (gevonden: %s)", cause.NL, shown(u.Shape))
 		all = append(all, counted("unreadable_cells", u.Count, file.place(u.Row, u.Column),

@@ -7,8 +7,8 @@ type Builder struct {
 	trail   bool
 	columns Columns
 
-	queues, segments Dictionary
-	combos           combos
+	queues, segments, emotions Dictionary
+	combos                     combos
 
 	n         int
 	state     []rowState
@@ -22,6 +22,7 @@ type Builder struct {
 	channel   column[Channel]
 	queue     column[uint16]
 	segment   column[uint16]
+	emotion   column[uint16]
 	codes     column[combo]
 	text      column[Match]
 	handle    column[Millis]
@@ -30,6 +31,9 @@ type Builder struct {
 	transfers column[Mark]
 	resolved  column[Mark]
 	prevented column[Mark]
+	csat      column[Score]
+	ces       column[Score]
+	nps       column[Score]
 	position  []Position // only for a trail
 }
 
@@ -70,6 +74,9 @@ func (b *Builder) Queue(value []byte) uint16 { return b.queues.ID(value) }
 // Segment returns the number of a customer segment in the log's dictionary.
 func (b *Builder) Segment(value []byte) uint16 { return b.segments.ID(value) }
 
+// Emotion returns the number of a word for an emotion in the log's dictionary.
+func (b *Builder) Emotion(value []byte) uint16 { return b.emotions.ID(value) }
+
 // Len returns the number of rows so far, of whatever fate.
 func (b *Builder) Len() int { return b.n }
 
@@ -108,6 +115,10 @@ func (b *Builder) add(r *Row, s rowState) {
 	b.transfers.set(i, r.Transfers)
 	b.resolved.set(i, r.Resolved)
 	b.prevented.set(i, r.Prevented)
+	b.emotion.set(i, r.Emotion)
+	b.csat.set(i, r.CSAT)
+	b.ces.set(i, r.CES)
+	b.nps.set(i, r.NPS)
 	if b.trail {
 		b.position = append(b.position, r.Pos)
 	}
@@ -133,6 +144,10 @@ func (b *Builder) Truncate(n int) {
 	b.transfers.truncate(n)
 	b.resolved.truncate(n)
 	b.prevented.truncate(n)
+	b.emotion.truncate(n)
+	b.csat.truncate(n)
+	b.ces.truncate(n)
+	b.nps.truncate(n)
 	if b.trail {
 		b.position = b.position[:n]
 	}

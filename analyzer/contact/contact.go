@@ -192,6 +192,7 @@ type Row struct {
 	Channel   Channel
 	Queue     uint16 // a value of the dictionary of [Builder.Queues]; 0 is blank
 	Segment   uint16 // a value of the dictionary of [Builder.Segments]; 0 is blank
+	Emotion   uint16 // a value of the dictionary of [Builder.Emotion]; 0 is blank
 
 	Codes [MaxCodes]Code // one per code column, the rest [NoCode]
 	Text  Match          // the first in the taxonomy over all text cells
@@ -203,6 +204,8 @@ type Row struct {
 	Transfers Mark // was it transferred, as its column says
 	Resolved  Mark
 	Prevented Mark // the survey: could this contact have been prevented?
+
+	CSAT, CES, NPS Score // the survey: satisfaction, effort, would they recommend us
 }
 
 // NewRow returns a blank row at p.

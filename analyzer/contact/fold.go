@@ -18,6 +18,7 @@ func (b *Builder) Log() *Log {
 		Columns:  b.columns,
 		Queues:   &b.queues,
 		Segments: &b.segments,
+		Emotions: &b.emotions,
 		Coverage: b.coverage(),
 		start:    make([]Instant, 0, len(spans)),
 		handle:   column[Millis]{absent: NoMillis},
@@ -152,6 +153,8 @@ type gathered struct {
 	transfers      Mark
 	resolved       Mark
 	prevented      Mark
+	emotion        uint16
+	csat, ces, nps Score
 }
 
 // leg gathers the rows of one leg: the first speaks, a duplicate fills what it
@@ -226,6 +229,10 @@ func (g *gathered) fill(b *folder, i int) {
 	g.transfers = cmp.Or(g.transfers, b.transfers.at(i))
 	g.resolved = cmp.Or(g.resolved, b.resolved.at(i))
 	g.prevented = cmp.Or(g.prevented, b.prevented.at(i))
+	g.emotion = cmp.Or(g.emotion, b.emotion.at(i))
+	g.csat = cmp.Or(g.csat, b.csat.at(i))
+	g.ces = cmp.Or(g.ces, b.ces.at(i))
+	g.nps = cmp.Or(g.nps, b.nps.at(i))
 	if !g.handle.Known() {
 		g.handle = b.handle.at(i)
 	}
@@ -237,9 +244,9 @@ func (g *gathered) fill(b *folder, i int) {
 	}
 }
 
-// join adds the next leg to a contact: the first known customer, channel, queue
-// and segment, the first leg's wait, the sum of handle times and costs, the last
-// resolved mark and survey answer, the code of the last leg that has a mapped
+// join adds the next leg to a contact: the first known customer, channel, queue,
+// segment and emotion, the first leg's wait, the sum of handle times and costs, the
+// last resolved mark, survey answer and scores, the code of the last leg that has a mapped
 // one, the first text in the taxonomy.
 func (g *gathered) join(leg gathered) {
 	if g.legs == 0 {
@@ -252,6 +259,10 @@ func (g *gathered) join(leg gathered) {
 	g.segment = cmp.Or(g.segment, leg.segment)
 	g.resolved = cmp.Or(leg.resolved, g.resolved)
 	g.prevented = cmp.Or(leg.prevented, g.prevented)
+	g.emotion = cmp.Or(g.emotion, leg.emotion)
+	g.csat = cmp.Or(leg.csat, g.csat)
+	g.ces = cmp.Or(leg.ces, g.ces)
+	g.nps = cmp.Or(leg.nps, g.nps)
 	g.transfers = max(g.transfers, leg.transfers)
 	if leg.match.Reason.Mapped() {
 		g.match = leg.match

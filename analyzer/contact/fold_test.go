@@ -134,6 +134,47 @@ func TestWhatAContactTakesFromItsRows(t *testing.T) {
 	}
 }
 
+func TestTheLastScoresCount(t *testing.T) {
+	scored := func(csat, ces, nps int16, emotion uint16) row {
+		return func(r *Row) {
+			r.Emotion = emotion
+			for score, tenths := range map[*Score]int16{&r.CSAT: csat, &r.CES: ces, &r.NPS: nps} {
+				if tenths > 0 {
+					*score = Score{tenths, ZeroToTen}
+				}
+			}
+		}
+	}
+	l := build(
+		at(1, 0, scored(0, 30, 90, 0)),           // the first row of the first leg
+		at(1, 0, scored(40, 31, 0, 7)),           // a duplicate fills what it leaves blank
+		at(1, 0, code(5, 0), scored(1, 1, 1, 1)), // an extra reason fills nothing
+		at(1, Hour, scored(50, 0, 80, 8)),        // the last leg's count, where it has any
+	)
+	got := []any{l.CSAT(0), l.CES(0), l.NPS(0), l.Emotion(0), l.Len()}
+	want := []any{Score{50, ZeroToTen}, Score{30, ZeroToTen}, Score{80, ZeroToTen}, uint16(7), 1}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if l.CSAT(0).Value() != 5 || !l.CSAT(0).Known() || NoScore.Known() {
+		t.Errorf("%+v", l.CSAT(0))
+	}
+}
+
+// A score of 0 is one, and each scale has a name and ends.
+func TestScales(t *testing.T) {
+	if !(Score{Scale: ZeroToTen}).Known() {
+		t.Error("a zero is no score")
+	}
+	names := map[string]bool{}
+	for s := OneToFive; s < scales; s++ {
+		if low, high := s.Ends(); low >= high || names[s.String()] || s.String() == "" {
+			t.Errorf("scale %d is called %q and goes from %v to %v", s, s, low, high)
+		}
+		names[s.String()] = true
+	}
+}
+
 func TestJudging(t *testing.T) {
 	is := func(o Outcome) row { return func(r *Row) { r.Outcome = o } }
 	goes := func(d Direction) row { return func(r *Row) { r.Direction = d } }
@@ -200,7 +241,10 @@ func TestBooks(t *testing.T) {
 }
 
 func TestTruncateForgetsTheRowsOfAFile(t *testing.T) {
-	fill := func(r *Row) { r.End, r.Customer, r.Handle, r.Resolved, r.Channel = r.Start, 9, Second, Yes, Chat }
+	fill := func(r *Row) {
+		r.End, r.Customer, r.Handle, r.Resolved, r.Channel = r.Start, 9, Second, Yes, Chat
+		r.Emotion, r.CSAT, r.CES, r.NPS = 1, Score{1, OneToFive}, Score{1, OneToFive}, Score{1, ZeroToTen}
+	}
 	b := NewBuilder(DefaultLegGap, true)
 	b.Add(at(1, 0))
 	n := b.Len()
@@ -209,7 +253,7 @@ func TestTruncateForgetsTheRowsOfAFile(t *testing.T) {
 	b.Truncate(n)
 	b.Add(at(3, Hour))
 	l := b.Log()
-	if l.Len() != 2 || l.Customer(1) != NoKey || l.Handle(1).Known() || l.Resolved(1) != Blank || l.Rows(RowRejected) != 0 {
+	if l.Len() != 2 || l.Customer(1) != NoKey || l.Handle(1).Known() || l.Resolved(1) != Blank || l.Emotion(1) != 0 || l.CSAT(1).Known() || l.CES(1).Known() || l.NPS(1).Known() || l.Rows(RowRejected) != 0 {
 		t.Errorf("something of the forgotten rows is left: %+v", l)
 	}
 }

@@ -7,6 +7,7 @@ type Log struct {
 	Columns  Columns
 	Queues   *Dictionary
 	Segments *Dictionary
+	Emotions *Dictionary
 	Coverage Coverage
 	Trail    *Trail // nil unless the builder keeps one
 
@@ -23,6 +24,10 @@ type Log struct {
 	transfers column[bool]
 	resolved  column[Mark]
 	prevented column[Mark]
+	emotion   column[uint16]
+	csat      column[Score]
+	ces       column[Score]
+	nps       column[Score]
 
 	rowCounts [rowFates]int64
 }
@@ -76,6 +81,10 @@ func (l *Log) append(c gathered, start Instant, j Judgement) {
 	l.transfers.set(i, c.legs > 1 || c.transfers == Yes)
 	l.resolved.set(i, c.resolved)
 	l.prevented.set(i, c.prevented)
+	l.emotion.set(i, c.emotion)
+	l.csat.set(i, c.csat)
+	l.ces.set(i, c.ces)
+	l.nps.set(i, c.nps)
 }
 
 // Arranged returns a log of only these contacts, in this order: contact k of it
@@ -169,3 +178,15 @@ func (l *Log) Resolved(i int) Mark { return l.resolved.at(i) }
 // Prevented returns the customer's answer for contact i to the question whether
 // it could have been prevented.
 func (l *Log) Prevented(i int) Mark { return l.prevented.at(i) }
+
+// Emotion returns the customer's emotion in contact i, a value of [Log.Emotions].
+func (l *Log) Emotion(i int) uint16 { return l.emotion.at(i) }
+
+// CSAT returns how satisfied the customer was with contact i.
+func (l *Log) CSAT(i int) Score { return l.csat.at(i) }
+
+// CES returns how much effort contact i took the customer, as the survey counts it.
+func (l *Log) CES(i int) Score { return l.ces.at(i) }
+
+// NPS returns how likely the customer would recommend us after contact i, 0 to 10.
+func (l *Log) NPS(i int) Score { return l.nps.at(i) }

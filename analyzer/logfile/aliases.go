@@ -58,7 +58,7 @@ var vocabulary = []entry{
 	{Direction, strong, "contact direction, call direction, initial direction, interaction direction, richting, inkomend uitgaand, in uit, gespreksrichting"},
 	{Direction, weak, "call type, type, initiation method, contact type, gesprekstype, soort gesprek, type gesprek, belrichting"},
 
-	{Answered, strong, "is answered, call answered, abandoned, is abandoned, abandon, missed, is missed, beantwoord, aangenomen, afgehaakt, opgehangen, gemist, verlaten"},
+	{Answered, strong, "is answered, call answered, unanswered, missed call, gemiste oproep, abandoned call, abandoned, is abandoned, abandon, missed, is missed, beantwoord, aangenomen, afgehaakt, opgehangen, gemist, verlaten"},
 	{Answered, weak, "call status, call result, outcome, call outcome, disposition, contact disposition, status, result, contact status, gespreksstatus, belstatus, resultaat"},
 
 	{Excluded, strong, "data status, is spam, spam, is test, test call, is merged, merged, samengevoegd, testgesprek"},
@@ -75,9 +75,9 @@ var vocabulary = []entry{
 
 	{Code, strong, "contact reason, reason for contact, reason, reason code, wrap-up, wrap-up code, wrapup, wrapup code, disposition code, contactreden, reden contact, reden, reden van contact, belreden, hoofdreden, " +
 		"afsluitcode, nawerkcode, afhandelcode, wrap-up reason, motivo do contato"},
-	{Code, weak, "disposition, call reason, category, case reason, help topic, topic, contact category, call category, case type, ticket type, nested disposition, lastcwc, call work code, " +
+	{Code, weak, "disposition, call reason, category, case reason, help topic, topic, contact category, call category, case type, ticket type, nested disposition, lastcwc, cwc1, call work code, main category, main reason, hoofdrubriek, sub reason, subreden, category 1, categorie 1, category level 1, niveau 1, reason 1, reden 1, topic 1, disposition 1, " +
 		"categorie, subcategorie, hoofdcategorie, rubriek, onderwerpcode, vraag, specifieke vraag, vraagtype, soort vraag"},
-	{Code, lastResort, "type, tags, labels, label, issue, issue type, contact type, product, onderwerp, subject"},
+	{Code, lastResort, "type, tags, conversation tags, ticket tags, labels, label, issue, issue type, contact type, product, onderwerp, subject"},
 
 	{TextRole, weak, "subject, ticket subject, title, case title, summary, description, notes, note, comment, comments, transcription, transcript, first message, message, body, question, " +
 		"onderwerp, samenvatting, omschrijving, notitie, notities, opmerking, opmerkingen, toelichting, bericht, klantvraag, vrije tekst"},
@@ -102,6 +102,15 @@ var vocabulary = []entry{
 
 	{Prevented, strong, "preventable, could have been prevented, contact could have been prevented, voorkomen, te voorkomen, had voorkomen kunnen worden, contact te voorkomen, vermijdbaar"},
 
+	{CSAT, strong, "csat score, csat rating, satisfaction score, satisfaction rating, customer satisfaction, customer satisfaction score, conversation rating, survey score, " +
+		"klanttevredenheid, klanttevredenheidsscore, tevredenheid, tevredenheidsscore, kto, kto score, rapportcijfer, klantbeoordeling, klantwaardering"},
+	{CSAT, weak, "satisfaction, rating, survey results, survey result, beoordeling, waardering, cijfer"},
+	{CES, strong, "ces score, customer effort score, customer effort, effort score, klantinspanning, klantinspanningsscore, inspanning"},
+	{CES, weak, "effort, moeite, gemak"},
+	{NPS, strong, "nps score, net promoter score, nps rating, likelihood to recommend, would recommend, aanbeveling, aanbevelingsscore, aanbevelingscijfer, aanbevelen"},
+	{Emotion, strong, "emotie, sentiment, customer emotion, customer sentiment, klantemotie, stemming"},
+	{Emotion, weak, "mood, gevoel, toon"},
+
 	{Cost, strong, "contact cost, cost per contact, call cost, kosten, contactkosten, kosten per contact"},
 	{Cost, weak, "price, costs, prijs, kostprijs"},
 
@@ -123,7 +132,38 @@ func compile(entries []entry) map[string][]alias {
 
 // invertedNames are headers of the role answered under which a yes means that
 // nobody answered.
-var invertedNames = nameSet("abandoned, is abandoned, abandon, missed, is missed, afgehaakt, opgehangen, gemist, verlaten")
+var invertedNames = nameSet("abandoned, is abandoned, abandon, abandoned call, missed, is missed, missed call, unanswered, gemiste oproep, afgehaakt, opgehangen, gemist, verlaten")
+
+// tagNames are headers of tags.
+var tagNames = nameSet("tags, ticket tags, conversation tags")
+
+// otherLists are lists of a help desk's users that are no reasons for a contact.
+var otherLists = nameSet("priority, prioriteit, urgency, urgentie, language, taal, country, land, region, regio, brand, merk, satisfaction, tevredenheid, gender, geslacht, sla")
+
+// numberedNames are headers of the role answered under which 1 means that nobody
+// answered and 2 that somebody did.
+var numberedNames = nameSet("contact disposition")
+
+// callerNames and calledNames are headers of the two sides of a call, whoever is the
+// customer. In such a column a short number is an extension of the centre.
+var (
+	callerNames = nameSet("ani, ani dialnum, from, src, caller id, caller number, caller, calling pty, calling party, calling number, originator dn, originating number, van, beller, nummer beller, bellernummer")
+	calledNames = nameSet("dnis, to, dst, dialed number, dialed num, called number, called party, destination, destination dn, naar, gebeld nummer, gekozen nummer, nummer gebeld")
+)
+
+// gradeNames are words in a header that mean a grade of Dutch schools, 1 to 10.
+var gradeNames = nameSet("rapportcijfer, cijfer, schoolcijfer")
+
+// elapsedNames are headers of the time that a ticket lay somewhere: nobody worked on
+// it so long. They are written with all their words, because the name without the
+// unit may mean something else.
+var elapsedNames = nameSet("on hold time in minutes, on hold time in minutes within business hours, on hold time (min), agent wait time in minutes, requester wait time in minutes, " +
+	"close in min, first response in min, update in min, resolution time, full resolution time, first resolution time, time to close, time to resolution, time to first response, " +
+	"doorlooptijd, oplostijd")
+
+// closingNames are headers of an end at which a ticket is closed: between its start
+// and that end lies its elapsed time.
+var closingNames = nameSet("solved at, closed at, closed time, close time, closed date, date closed, date time closed, close date, ticket solved date, afgesloten op, gesloten op, gesloten, afgehandeld op, datum afgehandeld")
 
 // addressNames are headers that mean a customer or a called number only above
 // numbers and addresses: above other words they are something else.

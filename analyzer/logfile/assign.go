@@ -17,7 +17,7 @@ type assignment struct {
 // word may mean several roles, the one whose values are most telling comes first.
 var roleOrder = []Role{
 	ContactID, End, Direction, Excluded, Answered, Channel, Customer, Called, Agent, Queue, Talk, Hold, Wrap, Handle, Wait,
-	Transfers, Resolved, Prevented, Code, TextRole, Segment, Cost,
+	Transfers, Resolved, Prevented, NPS, CES, CSAT, Emotion, Code, TextRole, Segment, Cost,
 }
 
 // assign gives all columns their roles.
@@ -38,6 +38,8 @@ func (a *assignment) assign() error {
 			a.takeTexts()
 		case Handle:
 			a.takeHandle()
+		case Code:
+			a.takeCodes()
 		default:
 			a.take(r, lastResort)
 		}
@@ -116,8 +118,14 @@ func (a *assignment) take(r Role, worst rank) bool {
 }
 
 // fits reports whether a column can have a role. The contact id is the customer
-// only beside a ticket id, as help desks write it; elsewhere it is a leg.
+// only beside a ticket id, as help desks write it; elsewhere it is a leg. A duration
+// beside the moment of closing is the ticket's elapsed time, no handle time.
 func (a *assignment) fits(c *candidate, r Role, k rank) bool {
+	if r == Handle && k == lastResort {
+		if end := a.with(End); end != nil && closingNames[end.header.name] {
+			return false
+		}
+	}
 	if r == Customer && c.header.name == "contactid" {
 		id := a.with(ContactID)
 		if id == nil || !strings.HasPrefix(id.header.name, "ticket") {
@@ -184,7 +192,7 @@ func (a *assignment) recogniseStart(date *candidate) error {
 	if date != nil && date.hasTimes() {
 		return nil
 	}
-	complete := func(c *candidate, _ rank) bool { return c.isDate() && (c.sampled == 0 || c.hasTimes()) || c.lostAll() }
+	complete := func(c *candidate, _ rank) bool { return c.isMoment() || c.lostAll() }
 	if !a.opt.named(Start) {
 		if c := a.best(Start, lastResort, complete); c != nil {
 			a.free(Date, Time)
@@ -192,7 +200,7 @@ func (a *assignment) recogniseStart(date *candidate) error {
 			return nil
 		}
 	}
-	dated := func(c *candidate, _ rank) bool { return c.isDate() || c.lostAll() }
+	dated := func(c *candidate, _ rank) bool { return c.isDate() || c.isPlainDate() || c.lostAll() }
 	if date == nil && !a.opt.named(Date) {
 		if date = a.best(Date, lastResort, dated); date == nil && !a.opt.named(Start) {
 			date = a.best(Start, lastResort, dated)

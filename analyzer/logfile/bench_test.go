@@ -20,6 +20,7 @@ func (s *nothing) Len() int                    { return s.n }
 func (s *nothing) Truncate(n int)              { s.n = n }
 func (s *nothing) Have(contact.Columns)        {}
 func (s *nothing) Queue([]byte) uint16         { return 1 }
+func (s *nothing) Emotion([]byte) uint16       { return 1 }
 func (s *nothing) Segment([]byte) uint16       { return 1 }
 func (s *nothing) Code([]byte) contact.Code    { return contact.NoCode }
 func (s *nothing) Text(c []byte) contact.Match { return contact.NoMatch }

@@ -24,8 +24,9 @@ const (
 )
 
 // maxRereads is how often a file is read again because its later rows contradict
-// the layout: once for its encoding, once for its columns.
-const maxRereads = 2
+// the layout: once for its encoding, once for its columns, and once more where only
+// then its lengths of time can be held against start and end.
+const maxRereads = 3
 
 // checkEvery is how many rows pass between two looks at the context.
 const checkEvery = 4096

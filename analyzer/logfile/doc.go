@@ -7,17 +7,20 @@
 // A [Layout] says what the rows are packed in, how they are written, which row is
 // the header, which role each column has, and what form its cells have: the order
 // of day and month, the unit of plain lengths of time, the decimal mark, whether
-// keys are phone numbers. Recognition proposes one from the first records. It gives
+// keys are phone numbers, the scale of scores; and on what ground (its header, its
+// values, end less start). Recognition proposes one from the first records. It gives
 // the roles first to the columns that the user names, then to those whose header is
 // the name of a role, then to those whose header is a known word (aliases.go) and
-// whose values fit (fit.go). What vendors write is in tables, never in code.
+// whose values fit (fit.go); then it reads these records as the whole file will be
+// read (prove.go). What vendors write is in tables, never in code.
 //
 // Reading takes nothing for granted. While it hands out rows, it gathers per column
 // what the cells say about their form (evidence.go). If the whole file contradicts the
 // proposal, what was handed out is dropped and the file is read again under the
-// layout that the evidence asks for: twice at most, once for the encoding and once
-// for the columns. What the evidence leaves open is a [Doubt]; what no layout can
-// settle is an error.
+// layout that the evidence asks for: three times at most, once for the encoding
+// and twice for the columns. What the evidence leaves open is a [Doubt]; what no layout can
+// settle is an error. What the words of a column were taken for is told with them
+// ([ColumnWords]); unknown ones are blank, and told by their shapes.
 //
 // A row without a readable start is a [Reject] with its position, the shape of the
 // cell and the cause. Any other cell that cannot be read is blank and counted. No

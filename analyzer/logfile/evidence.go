@@ -2,7 +2,6 @@ package logfile
 
 import (
 	"fmt"
-	"math"
 
 	"contactlog/analyzer/logfile/cell"
 	"contactlog/analyzer/text"
@@ -17,12 +16,10 @@ type evidence struct {
 	hasTime              bool // some date has a time of day
 	filled               int64
 
-	plain, twoParts, threeParts int64 // lengths of time by how they are written
-	fractional                  bool  // some plain length is no whole number
-	longest                     float64
-	maxFirst                    int // the largest first part of two
-	firstTwo                    spot
-	overThreeHours              int64 // plain lengths that would be more than three hours in seconds
+	plainDates [cell.PlainDates]int64 // plain numbers in a column of dates, by what they would mean
+
+	lengthEvidence
+	scoreEvidence
 
 	points, commas, openMarks int64 // numbers by what they say of their decimal mark
 	firstOpenMark             spot
@@ -32,7 +29,10 @@ type evidence struct {
 
 	mix mixedDates // real dates of a workbook beside dates as text
 
-	keys, phones int64
+	keys, phones      int64
+	extensions        int64 // keys that are too short to lead outside the centre
+	separated, spaced int64 // codes by what separates them: a sign, or perhaps a blank
+
 	rounded      int64
 	firstRounded spot
 }
@@ -69,24 +69,18 @@ func (e *evidence) seeDate(d cell.Date, b []byte, row uint32) {
 	}
 }
 
-// seeLength notes what a length of time says about its column.
-func (e *evidence) seeLength(l cell.Length, b []byte, row uint32) {
-	switch l.Kind {
-	case cell.TwoParts:
-		e.twoParts++
-		e.firstTwo.see(row, b)
-		e.maxFirst = max(e.maxFirst, l.First)
-	case cell.ThreeParts:
-		e.threeParts++
-	case cell.PlainLength:
-		e.plain++
-		e.longest = max(e.longest, l.Number)
-		e.fractional = e.fractional || l.Number != math.Trunc(l.Number)
-		if l.Number > 3*3600 {
-			e.overThreeHours++
-		}
-		e.seeMark(b, row)
+// dates returns how many cells are dates where plain numbers mean that.
+func (e *evidence) dates(plain cell.PlainDate) int64 {
+	if plain == cell.NoPlain {
+		return e.filled
 	}
+	return e.filled + e.plainDates[plain]
+}
+
+// seePlainDate notes a plain number in a column of dates.
+func (e *evidence) seePlainDate(p cell.PlainDate, d cell.Date) {
+	e.plainDates[p]++
+	e.hasTime = e.hasTime || d.Millis != 0
 }
 
 // seeMark notes what a number says about the decimal mark.
@@ -115,22 +109,31 @@ func settle(l *Layout, seen []evidence, opt *Options) (columns []Column, changed
 	for i := range columns {
 		c, e := &columns[i], &seen[i]
 		switch {
+		case c.Role.isDate():
+			settlePlainDate(c, e, l.Container)
 		case c.Role.isLength():
 			settleLength(c, e, l.Container)
 			settleMark(c, e)
 		case c.Role == Cost:
 			settleMark(c, e)
+		case c.Role.isScore():
+			settleScale(c, e)
+		case c.Role == Code:
+			settleBlanks(c, e)
 		case c.Role.isKey():
-			c.Phone = e.keys > 0 && e.phones*100 >= e.keys*phoneShare
+			settlePhone(c, e)
 		}
-		changed = changed || differs(c, &l.Columns[i])
+	}
+	shareUnits(columns, seen)
+	for i := range columns {
+		changed = changed || differs(&columns[i], &l.Columns[i])
 	}
 	return columns, changed, nil
 }
 
 // differs reports whether two ways to read a column read some cell differently.
 func differs(a, b *Column) bool {
-	return a.lengthForm() != b.lengthForm() || a.Phone != b.Phone || (a.Order == cell.MDY) != (b.Order == cell.MDY)
+	return a.lengthForm() != b.lengthForm() || a.Phone != b.Phone || a.Plain != b.Plain || a.Blanks != b.Blanks || a.Scale != b.Scale || (a.Order == cell.MDY) != (b.Order == cell.MDY)
 }
 
 // settleOrders decides the order of day and month of each column with dates. A
@@ -171,17 +174,19 @@ func settleOrders(columns []Column, seen []evidence, opt *Options) error {
 	return nil
 }
 
-// settleLength decides the unit of plain lengths of time, and what 3:37 is.
-func settleLength(c *Column, e *evidence, container Container) {
-	h := readHeader([]byte(c.Header))
-	c.Unit = cell.Seconds
-	switch {
-	case container == XLSX && e.plain > 0 && e.fractional && e.longest < 2:
-		c.Unit = cell.DayFraction
-	case h.timed:
-		c.Unit = h.unit
+// settlePlainDate decides what plain numbers in a column of dates mean: the one thing
+// that most of them would. A workbook stores dates so; in a text a number beside
+// written dates is a mistake.
+func settlePlainDate(c *Column, e *evidence, container Container) {
+	c.Plain = cell.NoPlain
+	for p := cell.Serial; p < cell.PlainDates; p++ {
+		if e.plainDates[p] > e.plainDates[c.Plain] {
+			c.Plain = p
+		}
 	}
-	c.HoursTwo = h.hoursTwo && e.threeParts == 0
+	if n := e.plainDates[c.Plain]; container != XLSX && 5*n < 4*(n+e.filled) {
+		c.Plain = cell.NoPlain
+	}
 }
 
 // settleMark decides the decimal mark: the one that most numbers need.

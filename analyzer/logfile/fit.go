@@ -1,6 +1,10 @@
 package logfile
 
 import (
+	"bytes"
+	"slices"
+	"strings"
+
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/logfile/cell"
 )
@@ -46,9 +50,9 @@ func (c *candidate) empty() bool { return len(c.values) == 0 && c.sampled > 0 }
 func (c *candidate) fits(r Role, k rank) bool {
 	switch {
 	case r.isDate():
-		return c.isDate() || r == End && len(c.values) == 0
+		return c.isDate() || c.isPlainDate() || r == End && len(c.values) == 0
 	case r.isLength():
-		return c.share(isLength) >= enough
+		return !elapsedNames[c.header.full] && c.share(isLength) >= enough
 	case r.isKey():
 		return c.isKey()
 	}
@@ -60,7 +64,7 @@ func (c *candidate) fits(r Role, k rank) bool {
 	case Direction:
 		return c.share(func(b []byte) bool { _, ok := cell.Direction(b); return ok }) >= enough
 	case Answered:
-		return c.share(isOutcome) >= enough
+		return c.share(isOutcome) >= enough || c.isNumbered()
 	case Excluded:
 		return c.share(func(b []byte) bool { _, ok := exclusion(b); return ok }) >= enough
 	case Channel:
@@ -70,7 +74,11 @@ func (c *candidate) fits(r Role, k rank) bool {
 	case Resolved:
 		return c.share(func(b []byte) bool { _, _, ok := cell.Resolved(b); return ok }) >= enough
 	case Prevented:
-		return c.share(func(b []byte) bool { _, ok := cell.YesNo(b); return ok }) >= enough
+		return c.share(func(b []byte) bool { _, ok := cell.Survey(b); return ok }) >= enough
+	case CSAT, CES, NPS:
+		return c.isScore(r)
+	case Emotion:
+		return !c.isDate() && c.share(hasLetter) >= enough && c.isCode()
 	case Cost:
 		return c.share(isMoney) >= enough
 	case Code:
@@ -103,10 +111,31 @@ func (c *candidate) date(b []byte) (cell.Date, bool) {
 	return cell.Date{}, false
 }
 
+// isPlainDate reports whether the column holds numbers that would all mean the same
+// as dates: proof enough below a header of a date, and nowhere else.
+func (c *candidate) isPlainDate() bool {
+	var n [cell.PlainDates]int
+	for _, v := range c.values {
+		n[cell.PlainDateOf([]byte(v))]++
+	}
+	n[cell.NoPlain] = 0
+	return len(c.values) > 0 && float64(slices.Max(n[:])) >= enough*float64(len(c.values))
+}
+
+// isMoment reports whether the column, whose header is one of a date, holds dates
+// with times of day.
+func (c *candidate) isMoment() bool {
+	return c.isDate() && (c.sampled == 0 || c.hasTimes()) || c.isPlainDate() && c.hasTimes()
+}
+
 // hasTimes reports whether some date in the column has a time of day.
 func (c *candidate) hasTimes() bool {
 	for _, v := range c.values {
 		if d, ok := c.date([]byte(v)); ok && d.Millis != 0 {
+			return true
+		}
+		plain := cell.PlainDateOf([]byte(v))
+		if d, fault := cell.ParsePlainDate([]byte(v), plain, c.date1904); fault == cell.Fine && d.Millis != 0 {
 			return true
 		}
 	}
@@ -123,8 +152,16 @@ func (c *candidate) isTime() bool {
 			return true
 		}
 		x, fault := cell.ParseNumber(b, cell.Point)
-		return c.workbook && fault == cell.Fine && x >= 0 && x < 1
+		return c.workbook && fault == cell.Fine && x >= 0 && x < 1 || isDayFraction(b)
 	}) >= enough
+}
+
+// isDayFraction reports whether a number in a text can be a time of day as a
+// workbook stores it: less than a day, and written out to many decimals.
+func isDayFraction(b []byte) bool {
+	const decimals = 4 // a tenth of a minute
+	_, fault := cell.ParseDayFraction(b)
+	return fault == cell.Fine && len(b) >= len("0.")+decimals && (b[0] == '0' || b[0] == '.' || b[0] == ',') && bytes.ContainsAny(b[:2], ".,")
 }
 
 // isID reports whether the column can hold contact ids. A word that ties legs
@@ -158,7 +195,11 @@ func (c *candidate) isKey() bool {
 func isAddress(b []byte) bool {
 	var buf [128]byte
 	key, id := cell.AppendCustomer(buf[:0], b, true)
-	if id != cell.Known {
+	switch id {
+	case cell.Known:
+	case cell.Extension:
+		return cell.Digits(b) >= 3
+	default:
 		return true
 	}
 	digits := 0
@@ -173,27 +214,69 @@ func isAddress(b []byte) bool {
 	return digits >= 3 && 2*digits >= len(key)
 }
 
-// isCode reports whether the column holds codes: short values that return.
+// isCode reports whether the column holds codes: short values that return, but not
+// words for how a call ended.
 func (c *candidate) isCode() bool {
-	if c.isDate() && len(c.values) > 0 {
+	if len(c.values) > 0 && (c.isDate() || c.share(cell.Technical) >= enough) {
 		return false
 	}
 	const enoughValues, longest = 50, 80
-	different := map[string]bool{}
-	long := 0
-	for _, v := range c.values {
+	different, n, long := map[string]bool{}, 0, 0
+	for _, v := range c.codes() {
+		n++
 		different[v] = true
 		if len(v) > longest {
 			long++
 		}
 	}
-	return 5*long <= len(c.values) && (len(c.values) < enoughValues || 2*len(different) <= len(c.values))
+	return 5*long <= n && (n < enoughValues || 2*len(different) <= n)
 }
 
+// codes returns the values of the column, those of tags one by one.
+func (c *candidate) codes() []string {
+	if !tagNames[c.header.name] {
+		return c.values
+	}
+	var tags []string
+	for _, v := range c.values {
+		tags = append(tags, strings.FieldsFunc(v, func(r rune) bool { return strings.ContainsRune(" ,;|", r) })...)
+	}
+	return tags
+}
+
+// isNumbered reports whether the column tells outcomes by numbers, as UCCX does. A
+// zero among them is a no.
+func (c *candidate) isNumbered() bool {
+	return numberedNames[c.header.name] && len(c.values) > 0 &&
+		c.share(func(b []byte) bool { _, ok := cell.NumberedOutcome(b); return ok }) >= enough &&
+		c.share(func(b []byte) bool { return string(b) != "0" }) == 1
+}
+
+// isScore reports whether the column holds scores of that kind, on a scale that all of
+// them are on.
+func (c *candidate) isScore(r Role) bool {
+	if len(c.values) == 0 {
+		return c.sampled == 0
+	}
+	var e scoreEvidence
+	readable := c.share(func(b []byte) bool {
+		rating, fault := cell.ParseRating(b)
+		if fault == cell.Fine {
+			e.seeRating(rating)
+		}
+		return fault == cell.Fine
+	})
+	return readable >= enough && e.scores+e.words > 0 && scaleByValues(r, &e) != contact.NoScale
+}
+
+// isLength reports whether a cell is a length of time in some unit: what is too long
+// in seconds may be milliseconds.
 func isLength(b []byte) bool {
 	for _, m := range [...]cell.DecimalMark{cell.Point, cell.Comma} {
-		if _, fault := cell.ParseLength(b, cell.LengthForm{Mark: m}); fault == cell.Fine {
-			return true
+		for _, u := range [...]cell.Unit{cell.Seconds, cell.Milliseconds} {
+			if _, fault := cell.ParseLength(b, cell.LengthForm{Plain: u, Mark: m}); fault == cell.Fine {
+				return true
+			}
 		}
 	}
 	return false

@@ -25,6 +25,7 @@ var unitWords = map[string]cell.Unit{
 	"ms": cell.Milliseconds, "msec": cell.Milliseconds, "millis": cell.Milliseconds, "milliseconds": cell.Milliseconds, "milliseconden": cell.Milliseconds,
 	"min": cell.Minutes, "mins": cell.Minutes, "minute": cell.Minutes, "minutes": cell.Minutes, "minuten": cell.Minutes,
 	"hr": cell.Hours, "hrs": cell.Hours, "hours": cell.Hours, "uren": cell.Hours,
+	"days": cell.DayFraction, "dagen": cell.DayFraction,
 }
 
 // readHeader takes the name of a column apart.

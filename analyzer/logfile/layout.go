@@ -1,6 +1,7 @@
 package logfile
 
 import (
+	"contactlog/analyzer/contact"
 	"contactlog/analyzer/logfile/cell"
 )
 
@@ -51,6 +52,8 @@ type Layout struct {
 
 	Header  int      `json:"header"` // the row of the header, from 1
 	Columns []Column `json:"columns"`
+
+	CalledOutbound bool `json:"called_outbound,omitempty"` // on outbound rows the called number is the customer
 }
 
 // Column is one column of a file and how its cells are to be read.
@@ -60,12 +63,19 @@ type Column struct {
 	Origin Origin `json:"origin,omitempty"`
 
 	Order    cell.Order       `json:"order,omitempty"`    // of day and month in a date
+	Plain    cell.PlainDate   `json:"plain,omitempty"`    // what plain numbers mean as dates
 	UTC      bool             `json:"utc,omitempty"`      // its header says that its clock is UTC
 	Unit     cell.Unit        `json:"unit,omitempty"`     // of plain lengths of time
+	UnitBy   Ground           `json:"unit_by,omitempty"`  // what says so
 	HoursTwo bool             `json:"hh_mm,omitempty"`    // 3:37 is hours and minutes, not minutes and seconds
+	PartsBy  Ground           `json:"hh_mm_by,omitempty"` // what says so, or that it is not
 	Mark     cell.DecimalMark `json:"mark,omitempty"`     // of decimals
+	Scale    contact.Scale    `json:"scale,omitempty"`    // of scores
+	ScaleBy  Ground           `json:"scale_by,omitempty"` // what says so
 	Phone    bool             `json:"phone,omitempty"`    // its keys are phone numbers
+	Blanks   bool             `json:"blanks,omitempty"`   // blanks separate its tags
 	Inverted bool             `json:"inverted,omitempty"` // yes means not answered
+	Numbered bool             `json:"numbered,omitempty"` // 1 means not answered, 2 answered
 }
 
 // lengthForm returns how the column writes lengths of time.

@@ -24,6 +24,7 @@ type sink struct {
 	columns         contact.Columns
 	queues          dictionary
 	segments        dictionary
+	emotions        dictionary
 	truncated       int
 }
 
@@ -56,6 +57,7 @@ func (s *sink) Reject(p contact.Position) {
 func (s *sink) Len() int                    { return len(s.order) }
 func (s *sink) Have(c contact.Columns)      { s.columns = c }
 func (s *sink) Queue(value []byte) uint16   { return s.queues.id(value) }
+func (s *sink) Emotion(value []byte) uint16 { return s.emotions.id(value) }
 func (s *sink) Segment(value []byte) uint16 { return s.segments.id(value) }
 
 func (s *sink) Truncate(n int) {
@@ -236,7 +238,7 @@ func TestSupportLog(t *testing.T) {
 		got[c.Header] = c.Role
 	}
 	want := map[string]Role{"Status": Resolved, "Ticket ID": ContactID, "Source": Channel, "Topic": Code, "Agent Group": Queue,
-		"Agent Name": Agent, "Created time": Start, "Close time": End}
+		"Agent Name": Agent, "Created time": Start, "Close time": End, "Survey results": CSAT}
 	for header, role := range want {
 		if got[header] != role {
 			t.Errorf("column %s has role %q, want %q", header, got[header], role)

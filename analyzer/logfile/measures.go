@@ -5,26 +5,6 @@ import (
 	"contactlog/analyzer/logfile/cell"
 )
 
-// what reads the codes and texts. Text counts only where no code has a reason, so
-// it is not even looked at where one has.
-func (p *pass) what(cells [][]byte, r *contact.Row) {
-	mapped := false
-	for i, column := range p.codes {
-		if b := cellAt(cells, column); len(b) > 0 {
-			r.Codes[i] = p.mapper.Code(b)
-			mapped = mapped || r.Codes[i].Reason.Mapped()
-		}
-	}
-	if mapped {
-		return
-	}
-	for _, column := range p.texts {
-		if b := cellAt(cells, column); len(b) > 0 {
-			r.Text = first(r.Text, p.mapper.Text(b))
-		}
-	}
-}
-
 // first returns the match that stands first in the taxonomy.
 func first(a, b contact.Match) contact.Match {
 	switch {
@@ -38,8 +18,11 @@ func first(a, b contact.Match) contact.Match {
 
 // howLong reads the end, the lengths of time and the cost.
 func (p *pass) howLong(cells [][]byte, r *contact.Row) {
+	p.span = contact.NoMillis
 	if p.at.end >= 0 {
-		r.End = p.endOf(cells, r.Start)
+		if r.End = p.endOf(cells, r.Start); r.End.Known() {
+			p.span = contact.Millis(r.End - r.Start)
+		}
 	}
 	r.Handle = p.length(p.at.handle, cells)
 	talk, hold, wrap := p.length(p.at.talk, cells), p.length(p.at.hold, cells), p.length(p.at.wrap, cells)
@@ -65,7 +48,7 @@ func (p *pass) length(column int, cells [][]byte) contact.Millis {
 	if fault == cell.Unreadable {
 		e.seeOther(b, c.Mark, p.row)
 	} else {
-		e.seeLength(l, b, p.row) // what is impossible tells that the unit is wrong
+		e.seeLength(l, b, p.span, p.row) // what is impossible tells that the unit is wrong
 	}
 	if fault != cell.Fine {
 		p.faulty(column, b, fault)
@@ -95,6 +78,7 @@ func (p *pass) money(cells [][]byte) contact.Micros {
 func (p *pass) survey(cells [][]byte, r *contact.Row) (excluded bool) {
 	r.Transfers = p.words.transfers.read(p, p.at.transfers, cells)
 	r.Prevented = p.words.prevented.read(p, p.at.prevented, cells)
+	p.scores(cells, r)
 	status := p.words.status.read(p, p.at.resolved, cells)
 	r.Resolved = status.mark
 	return status.excluded

@@ -46,6 +46,7 @@ type Sink interface {
 	Have(contact.Columns)
 	Queue(value []byte) uint16
 	Segment(value []byte) uint16
+	Emotion(value []byte) uint16
 }
 
 // check returns an error for roles that do not exist or have too many columns.

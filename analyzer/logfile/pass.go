@@ -25,6 +25,7 @@ type pass struct {
 	words     wordColumns
 	texts     []int // columns
 	codes     []int
+	tags      []int
 
 	kinds  []cell.Kind  // of the cells of the row; nil where the file does not say
 	broken []brokenCell // of the row
@@ -32,6 +33,7 @@ type pass struct {
 	faults []Unreadable // per column
 	buf    []byte       // a key while it is hashed
 	row    uint32
+	span   contact.Millis // between start and end of the row
 }
 
 // places are the columns of the roles that have one, -1 where there is none.
@@ -40,13 +42,14 @@ type places struct {
 	direction, answered, excluded, channel         int
 	queue, segment, handle, talk, hold, wrap, wait int
 	transfers, resolved, prevented, cost           int
+	csat, ces, nps, emotion                        int
 }
 
 func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
 	p := &pass{
 		layout: l, opt: opt, mapper: m, sink: sink,
 		file: uint16(index), zone: cell.NewZone(opt.Zone), utc: cell.NewZone(nil),
-		codes: l.indexes(Code), texts: l.indexes(TextRole),
+		codes: l.indexes(Code), texts: l.indexes(TextRole), tags: tagColumns(l),
 		seen: make([]evidence, len(l.Columns)), faults: make([]Unreadable, len(l.Columns)),
 		words: newWordColumns(),
 	}
@@ -57,6 +60,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
 		queue: l.index(Queue), segment: l.index(Segment), handle: l.index(Handle), talk: l.index(Talk), hold: l.index(Hold),
 		wrap: l.index(Wrap), wait: l.index(Wait), transfers: l.index(Transfers), resolved: l.index(Resolved),
 		prevented: l.index(Prevented), cost: l.index(Cost),
+		csat: l.index(CSAT), ces: l.index(CES), nps: l.index(NPS), emotion: l.index(Emotion),
 	}
 	if p.at.start >= 0 {
 		p.at.date, p.at.time = -1, -1
@@ -127,6 +131,7 @@ func (p *pass) end() *Reading {
 	if d, ok := p.missingTimes(); ok {
 		p.reading.Doubts = append(p.reading.Doubts, d)
 	}
+	p.accountWords()
 	return &p.reading
 }
 

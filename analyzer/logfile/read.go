@@ -8,7 +8,7 @@ import (
 
 // Read gives the rows of a file to the sink. It proposes a layout, verifies it on
 // every row, and where later rows contradict it, drops what it gave to the sink and
-// reads the file again under a better one: twice at most. Index is the place of
+// reads the file again under a better one: three times at most. Index is the place of
 // the file among the inputs. Progress, if there is any, hears now and then how many
 // bytes of the file on disk have been read; on a second reading it starts anew.
 func Read(ctx context.Context, f *File, index int, opt Options, m Mapper, sink Sink, progress func(bytes int64)) (*Reading, error) {

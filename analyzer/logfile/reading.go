@@ -17,6 +17,7 @@ type Reading struct {
 	Rejects    []Reject // the first of the rejected rows, in order
 	Unreadable []Unreadable
 	Doubts     []Doubt
+	Words      []ColumnWords // what the words of its columns were taken for
 }
 
 // UnreadableCells returns how many cells were blank because they could not be read.
@@ -116,13 +117,15 @@ func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
 					fmt.Sprintf("in column %q the day and the month cannot be told apart; read as day first", h),
 					fmt.Sprintf("in kolom %q zijn dag en maand niet te onderscheiden; gelezen als dag eerst", h)}, "--date-order"})
 			}
-			if c.Role != End && e.filled > 0 && !e.hasTime && !l.has(Time) {
-				all = append(all, Doubt{"no_time", h, e.filled, 0, Text{
+			if n := e.dates(c.Plain); c.Role != End && n > 0 && !e.hasTime && !l.has(Time) {
+				all = append(all, Doubt{"no_time", h, n, 0, Text{
 					fmt.Sprintf("column %q has no time of day: the order within a day is unknown, and windows and gaps of hours mean little", h),
 					fmt.Sprintf("kolom %q heeft geen tijd van de dag: de volgorde binnen een dag is onbekend, en termijnen van uren zeggen weinig", h)}, "--column time=HEADER"})
 			}
 		case c.Role.isLength():
 			all = append(all, lengthDoubts(c, e, l.Container)...)
+		case c.Role.isScore():
+			all = append(all, scoreDoubts(c, e)...)
 		case c.Role == Cost:
 			all = append(all, markDoubt(c, e, l.Container)...)
 		case c.Role == Customer && e.rounded > 0:
@@ -146,27 +149,6 @@ func settledOrders(l *Layout, seen []evidence) bool {
 		}
 	}
 	return false
-}
-
-// hoursInDay is the first part of two from which they cannot be hours and minutes
-// of a day.
-const hoursInDay = 24
-
-// lengthDoubts lists what a column of lengths of time leaves open.
-func lengthDoubts(c *Column, e *evidence, container Container) []Doubt {
-	var all []Doubt
-	h := c.Header
-	if e.twoParts > 0 && e.maxFirst < hoursInDay && e.threeParts == 0 && !c.HoursTwo {
-		all = append(all, Doubt{"minutes_seconds", h, e.twoParts, e.firstTwo.row, Text{
-			fmt.Sprintf("lengths of time such as %s in column %q were read as minutes and seconds; if they are hours and minutes, write (hh:mm) behind the header", e.firstTwo.shape, h),
-			fmt.Sprintf("tijdsduren zoals %s in kolom %q zijn gelezen als minuten en seconden; zijn het uren en minuten, zet dan (hh:mm) achter de kolomnaam", e.firstTwo.shape, h)}, ""})
-	}
-	if c.Unit == cell.Seconds && 2*e.overThreeHours > e.plain {
-		all = append(all, Doubt{"long_times", h, e.overThreeHours, 0, Text{
-			fmt.Sprintf("most numbers in column %q would be more than three hours in seconds; if they are milliseconds, write (ms) behind the header", h),
-			fmt.Sprintf("de meeste getallen in kolom %q zouden in seconden meer dan drie uur zijn; zijn het milliseconden, zet dan (ms) achter de kolomnaam", h)}, ""})
-	}
-	return append(all, markDoubt(c, e, container)...)
 }
 
 // markDoubt tells of a column in which the decimal mark cannot be told from the

@@ -102,53 +102,12 @@ func (l *Layout) assign(header record, sample []record, opt *Options) error {
 			Header: c.header.text, Role: c.role, Origin: c.origin,
 			UTC:      c.header.utc && (c.role.isDate() || c.role == Time),
 			Inverted: c.role == Answered && invertedNames[c.header.name],
+			Numbered: c.role == Answered && c.isNumbered(),
 		})
 	}
-	seen := make([]evidence, len(l.Columns))
-	for i, c := range a.columns {
-		for _, v := range c.values {
-			seen[i].see(&l.Columns[i], []byte(v))
-		}
-	}
-	columns, _, err := settle(l, seen, opt)
-	if err != nil {
-		// The rows of a sample have no numbers; reading will tell it with them.
-		return nil
-	}
-	l.Columns = columns
+	l.CalledOutbound = calledOutbound(l.Columns)
+	l.prove(sample, opt)
 	return nil
-}
-
-// see notes what a cell of the sample says about its column.
-func (e *evidence) see(c *Column, b []byte) {
-	const row = 1 // of a sample it only matters that there is one
-	switch {
-	case c.Role.isDate():
-		d, _ := cell.ParseDate(b, cell.DMY)
-		e.seeDate(d, b, row)
-	case c.Role.isLength():
-		if n, fault := cell.ParseLength(b, c.lengthForm()); fault != cell.Unreadable {
-			e.seeLength(n, b, row)
-		} else {
-			e.seeOther(b, c.Mark, row)
-		}
-	case c.Role == Cost:
-		if _, fault := cell.ParseMoney(b, c.Mark); fault == cell.Fine {
-			e.seeMark(cell.TrimCurrency(b), row)
-		} else {
-			e.seeOther(cell.TrimCurrency(b), c.Mark, row)
-		}
-	case c.Role.isKey():
-		e.seeKey(b)
-	}
-}
-
-// seeKey notes whether a known customer is a phone number.
-func (e *evidence) seeKey(b []byte) {
-	e.keys++
-	if cell.PhoneLike(b) {
-		e.phones++
-	}
 }
 
 // noHeader says that no record is a header, and what was found instead. It quotes

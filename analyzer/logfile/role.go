@@ -39,11 +39,15 @@ const (
 	Prevented Role = "prevented" // the survey: could this contact have been prevented?
 	Cost      Role = "cost"
 	Segment   Role = "segment"
+	CSAT      Role = "csat" // satisfaction
+	CES       Role = "ces"  // effort
+	NPS       Role = "nps"  // would they recommend us
+	Emotion   Role = "emotion"
 )
 
 var roles = []Role{
 	ContactID, Customer, Called, Start, Date, Time, End, Direction, Answered, Excluded, Channel, Queue, Agent, Code, TextRole,
-	Handle, Talk, Hold, Wrap, Wait, Transfers, Resolved, Prevented, Cost, Segment,
+	Handle, Talk, Hold, Wrap, Wait, Transfers, Resolved, Prevented, Cost, Segment, CSAT, CES, NPS, Emotion,
 }
 
 // Roles returns all roles that a column can have.
@@ -85,6 +89,9 @@ func (r Role) isLength() bool {
 
 // isDate reports whether the cells of the role are dates.
 func (r Role) isDate() bool { return r == Start || r == Date || r == End }
+
+// isScore reports whether the cells of the role are scores.
+func (r Role) isScore() bool { return r == CSAT || r == CES || r == NPS }
 
 // isKey reports whether the cells of the role are numbers or addresses of people.
 func (r Role) isKey() bool { return r == Customer || r == Called }

@@ -27,7 +27,7 @@ func (p *pass) read(cells [][]byte) {
 	}
 	p.countBroken()
 	excluded := p.who(cells, &r)
-	p.what(cells, &r)
+	excluded = p.what(cells, &r) || excluded
 	p.howLong(cells, &r)
 	if p.survey(cells, &r) || excluded {
 		p.reading.Excluded++
@@ -88,18 +88,32 @@ func (p *pass) start(cells [][]byte, r *contact.Row) (column int, b []byte, c Ca
 
 // date reads a cell of a column with dates.
 func (p *pass) date(column int, b []byte) (cell.Date, cell.Fault) {
-	c := &p.layout.Columns[column]
+	c, e := &p.layout.Columns[column], &p.seen[column]
 	d, fault := cell.ParseDate(b, c.Order)
-	if fault != cell.Fine && d.First == 0 && p.maySerial(column) {
-		if serial, ok := cell.ParseSerial(b, p.layout.Date1904); ok == cell.Fine {
-			d, fault = serial, cell.Fine
-		}
-	}
-	if fault == cell.Fine || d.First > 0 {
-		p.seen[column].seeDate(d, b, p.row)
+	switch {
+	case fault == cell.Unreadable && d.First == 0:
+		d, fault = p.plainDate(column, b)
+	case fault == cell.Fine || d.First > 0:
+		e.seeDate(d, b, p.row)
 	}
 	if fault == cell.Fine {
 		d, fault = p.real(column, d, b)
+	}
+	return d, fault
+}
+
+// plainDate reads a plain number in a column of dates, if it means there what it
+// would by its size.
+func (p *pass) plainDate(column int, b []byte) (cell.Date, cell.Fault) {
+	c := &p.layout.Columns[column]
+	plain := cell.PlainDateOf(b)
+	if plain == cell.NoPlain || plain == cell.Serial && !p.maySerial(column) {
+		return cell.Date{}, cell.Unreadable
+	}
+	d, fault := cell.ParsePlainDate(b, plain, p.layout.Date1904)
+	p.seen[column].seePlainDate(plain, d)
+	if plain != c.Plain {
+		return cell.Date{}, cell.Unreadable
 	}
 	return d, fault
 }
@@ -114,7 +128,7 @@ func (p *pass) time(cells [][]byte, d *cell.Date) {
 		return
 	}
 	millis, fault := cell.ParseTime(b)
-	if fault == cell.Unreadable && p.maySerial(p.at.time) {
+	if fault == cell.Unreadable && p.maySerial(p.at.time) && (p.layout.Container == XLSX || isDayFraction(b)) {
 		millis, fault = cell.ParseDayFraction(b)
 	}
 	if fault != cell.Fine {
@@ -167,13 +181,7 @@ func (p *pass) who(cells [][]byte, r *contact.Row) (excluded bool) {
 		verdict = heading.Verdict
 	}
 	r.Direction, r.Outcome = heading.Direction, verdict.Outcome()
-	r.Customer = p.key(p.at.customer, cells)
-	if p.own[r.Customer] {
-		r.Customer = contact.NoKey
-	}
-	if r.Direction == contact.Inbound { // else the customer was called, not the centre
-		r.Called = p.key(p.at.called, cells)
-	}
+	p.parties(cells, r)
 	r.Channel = p.words.channel.read(p, p.at.channel, cells)
 	if b := cellAt(cells, p.at.queue); len(b) > 0 {
 		r.Queue = p.sink.Queue(b)
@@ -187,29 +195,13 @@ func (p *pass) who(cells [][]byte, r *contact.Row) (excluded bool) {
 // verdict reads who answered. Under a header such as abandoned, yes means that
 // nobody did.
 func (p *pass) verdict(cells [][]byte) cell.Verdict {
-	if p.at.answered >= 0 && p.layout.Columns[p.at.answered].Inverted {
-		return p.words.inverted.read(p, p.at.answered, cells)
+	if p.at.answered >= 0 {
+		switch c := &p.layout.Columns[p.at.answered]; {
+		case c.Inverted:
+			return p.words.inverted.read(p, p.at.answered, cells)
+		case c.Numbered:
+			return p.words.numbered.read(p, p.at.answered, cells)
+		}
 	}
 	return p.words.outcome.read(p, p.at.answered, cells)
-}
-
-// key reads a customer or a called number.
-func (p *pass) key(column int, cells [][]byte) contact.Key {
-	b := cellAt(cells, column)
-	if len(b) == 0 {
-		return contact.NoKey
-	}
-	var id cell.Identity
-	p.buf, id = cell.AppendCustomer(p.buf[:0], b, p.layout.Columns[column].Phone)
-	switch e := &p.seen[column]; id {
-	case cell.Rounded:
-		e.rounded++
-		e.firstRounded.see(p.row, b)
-		return contact.NoKey
-	case cell.Nobody:
-		return contact.NoKey
-	default:
-		e.seeKey(b)
-		return p.opt.Keyer.Customer(p.buf)
-	}
 }

@@ -8,14 +8,18 @@ import (
 // wordColumn reads a column of words and remembers what the words mean, because
 // millions of rows have but a few.
 type wordColumn[T any] struct {
-	parse func([]byte) (T, Cause)
-	known map[string]meaning[T]
+	parse   func([]byte) (T, Cause)
+	say     func(T) string // the name of a meaning
+	numbers bool           // cells with a digit are numbers, no words
+	known   map[string]*meaning[T]
+	column  int
 }
 
-// meaning is what a word means, or why it means nothing.
+// meaning is what a word means, or why it means nothing, and how often it was read.
 type meaning[T any] struct {
 	value T
 	cause Cause
+	n     int64
 }
 
 // read returns what the word in the column means, the zero value where it is blank
@@ -28,18 +32,29 @@ func (w *wordColumn[T]) read(p *pass, column int, cells [][]byte) T {
 	}
 	m, ok := w.known[string(b)]
 	if !ok {
-		m.value, m.cause = w.parse(b)
-		if w.known == nil {
-			w.known = map[string]meaning[T]{}
-		}
-		if len(w.known) < maxRemembered {
-			w.known[string(b)] = m
-		}
+		m = w.learn(b)
+		w.column = column
 	}
+	m.n++
 	if m.cause != 0 {
 		p.fault(column, b, m.cause)
 	}
 	return m.value
+}
+
+// learn finds out what a word means. A mark of nothing, such as n/a, is blank.
+func (w *wordColumn[T]) learn(b []byte) *meaning[T] {
+	m := &meaning[T]{}
+	if m.value, m.cause = w.parse(b); m.cause == UnknownWord && cell.Nothing(b) {
+		m.cause = 0
+	}
+	if w.known == nil {
+		w.known = map[string]*meaning[T]{}
+	}
+	if len(w.known) < maxRemembered {
+		w.known[string(b)] = m
+	}
+	return m
 }
 
 // status is what a column of statuses says.
@@ -50,27 +65,28 @@ type status struct {
 
 // wordColumns are the columns of words.
 type wordColumns struct {
-	heading              wordColumn[cell.Heading]
-	outcome, inverted    wordColumn[cell.Verdict]
-	excluded             wordColumn[bool]
-	channel              wordColumn[contact.Channel]
-	status               wordColumn[status]
-	prevented, transfers wordColumn[contact.Mark]
+	heading                     wordColumn[cell.Heading]
+	outcome, inverted, numbered wordColumn[cell.Verdict]
+	excluded                    wordColumn[bool]
+	channel                     wordColumn[contact.Channel]
+	status                      wordColumn[status]
+	prevented, transfers        wordColumn[contact.Mark]
 }
 
 func newWordColumns() wordColumns {
 	return wordColumns{
-		heading:   wordColumn[cell.Heading]{parse: orUnknown(cell.Direction)},
-		outcome:   wordColumn[cell.Verdict]{parse: orUnknown(cell.Outcome)},
-		inverted:  wordColumn[cell.Verdict]{parse: orUnknown(abandoned)},
-		excluded:  wordColumn[bool]{parse: orUnknown(exclusion)},
-		channel:   wordColumn[contact.Channel]{parse: orUnknown(cell.Channel)},
-		prevented: wordColumn[contact.Mark]{parse: orUnknown(cell.YesNo)},
-		status: wordColumn[status]{parse: orUnknown(func(b []byte) (status, bool) {
+		heading:   wordColumn[cell.Heading]{parse: orUnknown(cell.Direction), say: sayHeading},
+		outcome:   wordColumn[cell.Verdict]{parse: orUnknown(cell.Outcome), say: cell.Verdict.String},
+		inverted:  wordColumn[cell.Verdict]{parse: orUnknown(abandoned), say: cell.Verdict.String},
+		numbered:  wordColumn[cell.Verdict]{parse: orUnknown(cell.NumberedOutcome), say: cell.Verdict.String},
+		excluded:  wordColumn[bool]{parse: orUnknown(exclusion), say: sayExcluded},
+		channel:   wordColumn[contact.Channel]{parse: orUnknown(cell.Channel), say: contact.Channel.String},
+		prevented: wordColumn[contact.Mark]{parse: orUnknown(cell.Survey), say: sayMark},
+		status: wordColumn[status]{say: sayStatus, parse: orUnknown(func(b []byte) (status, bool) {
 			m, excluded, ok := cell.Resolved(b)
 			return status{m, excluded}, ok
 		})},
-		transfers: wordColumn[contact.Mark]{parse: func(b []byte) (contact.Mark, Cause) {
+		transfers: wordColumn[contact.Mark]{say: sayMark, numbers: true, parse: func(b []byte) (contact.Mark, Cause) {
 			m, fault := cell.Transferred(b)
 			switch fault {
 			case cell.Unreadable:
@@ -81,6 +97,11 @@ func newWordColumns() wordColumns {
 			return m, 0
 		}},
 	}
+}
+
+// all returns the columns of words for an account of them.
+func (w *wordColumns) all() []wordAccount {
+	return []wordAccount{&w.heading, &w.outcome, &w.inverted, &w.numbered, &w.excluded, &w.channel, &w.status, &w.prevented, &w.transfers}
 }
 
 // orUnknown gives the cause to a word that is not known.
@@ -104,4 +125,39 @@ func abandoned(b []byte) (cell.Verdict, bool) {
 		return cell.Answered, true
 	}
 	return cell.Outcome(b)
+}
+
+// sayMark names a yes or no.
+func sayMark(m contact.Mark) string {
+	return [...]string{contact.Blank: "", contact.No: "no", contact.Yes: "yes"}[m]
+}
+
+// sayExcluded names whether a row counts.
+func sayExcluded(excluded bool) string {
+	if excluded {
+		return cell.Excluded.String()
+	}
+	return "counts"
+}
+
+// sayStatus names what a status says.
+func sayStatus(s status) string {
+	switch {
+	case s.excluded:
+		return cell.Excluded.String()
+	case s.mark == contact.Yes:
+		return "resolved"
+	case s.mark == contact.No:
+		return "not_resolved"
+	}
+	return ""
+}
+
+// sayHeading names a direction, and the outcome that the same word tells.
+func sayHeading(h cell.Heading) string {
+	name := [...]string{contact.Inbound: "inbound", contact.Outbound: "outbound", contact.Internal: "internal"}[h.Direction]
+	if h.Verdict != cell.NoVerdict {
+		name += ", " + h.Verdict.String()
+	}
+	return name
 }

@@ -66,11 +66,9 @@ func (f *File) onClose(release func() error) {
 	}
 }
 
-// maySerial reports whether a cell of a workbook can be a date as a plain number
-// of days: not where it is text.
-func (p *pass) maySerial(column int) bool {
-	return p.layout.Container == XLSX && p.kind(column) != cell.TextCell
-}
+// maySerial reports whether a cell can be a date as a plain number of days: not
+// where a workbook holds it as text.
+func (p *pass) maySerial(column int) bool { return p.kind(column) != cell.TextCell }
 
 // kind returns what the file says about a cell of the row.
 func (p *pass) kind(column int) cell.Kind {

@@ -11,22 +11,25 @@ type Identity uint8
 
 // The identities.
 const (
-	Nobody  Identity = iota // blank, withheld, anonymous, unknown
-	Rounded                 // a number of which a spreadsheet kept only the first digits
+	Nobody    Identity = iota // blank, withheld, anonymous, unknown
+	Rounded                   // a number of which a spreadsheet kept only the first digits
+	Extension                 // in a phone column, a number too short to lead outside the centre
 	Known
 )
 
 // AppendCustomer appends the customer key in b to dst, in the form in which keys
 // compare: in a phone column a number in E.164, home country the Netherlands;
-// addresses without case; anything else as it is written. The result is dst itself
-// unless the identity is Known.
+// addresses without case; anything else as it is written. Of a name beside a number
+// or address only these count. The result is dst itself unless the identity is Known.
 func AppendCustomer(dst, b []byte, phone bool) ([]byte, Identity) {
 	b = Trim(b)
 	if len(b) == 0 {
 		return dst, Nobody
 	}
-	b, scheme := cutScheme(b)
+	b, scheme := cutScheme(bare(b, phone))
 	switch {
+	case len(b) == 0, scheme == clientScheme:
+		return dst, Nobody
 	case scheme == sipScheme:
 		return appendSIP(dst, b, phone)
 	case bytes.IndexByte(b, '@') >= 0:
@@ -42,7 +45,10 @@ func AppendCustomer(dst, b []byte, phone bool) ([]byte, Identity) {
 		return appendPhone(whole[:len(dst)], whole[len(dst):]), Known
 	}
 	b = cutPointZero(b)
-	if phone {
+	switch {
+	case phone && numberLike(b) && Digits(b) < minOutside:
+		return dst, Extension
+	case phone:
 		return appendPhone(dst, b), Known
 	}
 	if scheme == telScheme {
@@ -59,11 +65,15 @@ const (
 	telScheme
 	sipScheme
 	mailScheme
+	clientScheme // an app of the centre itself
 )
 
-// cutScheme returns what follows tel:, sip: or mailto:, without parameters.
+// cutScheme returns what follows tel:, sip:, mailto: or client:, without parameters.
 func cutScheme(b []byte) ([]byte, scheme) {
 	s := noScheme
+	if len(b) == 0 {
+		return b, s
+	}
 	switch b[0] | 0x20 {
 	case 't':
 		if hasPrefixFold(b, "tel:") {
@@ -74,6 +84,10 @@ func cutScheme(b []byte) ([]byte, scheme) {
 			b, s = b[4:], sipScheme
 		} else if hasPrefixFold(b, "sips:") {
 			b, s = b[5:], sipScheme
+		}
+	case 'c':
+		if hasPrefixFold(b, "client:") {
+			b, s = b[7:], clientScheme
 		}
 	case 'm':
 		if hasPrefixFold(b, "mailto:") {
@@ -89,13 +103,16 @@ func cutScheme(b []byte) ([]byte, scheme) {
 }
 
 // appendSIP appends the number before the @ of a SIP address; one without a
-// number says nothing about who it was.
+// number says nothing about who it was, nor does one with an extension.
 func appendSIP(dst, b []byte, phone bool) ([]byte, Identity) {
 	if i := bytes.IndexByte(b, '@'); i >= 0 {
 		b = b[:i]
 	}
-	if !numberLike(b) || nobody(b, phone) {
+	switch {
+	case !numberLike(b) || nobody(b, phone):
 		return dst, Nobody
+	case Digits(b) < minOutside:
+		return dst, Extension
 	}
 	if phone {
 		return appendPhone(dst, b), Known

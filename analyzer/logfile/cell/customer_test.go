@@ -36,7 +36,14 @@ func TestAppendCustomer(t *testing.T) {
 		{"TEL:+31-6-12345678;ext=4", true, "+31612345678", Known},
 		{"+32 475 12 34 56", true, "+32475123456", Known},
 		{"0032475123456", true, "+32475123456", Known},
-		{"101", true, "101", Known},
+		{"101", true, "", Extension}, {"123-456", true, "", Extension}, {"sip:101@pbx.example", true, "", Extension}, {"sip:101@pbx.example", false, "", Extension}, {"101", false, "101", Known},
+		{"client:agent1", true, "", Nobody}, {"client:agent1", false, "", Nobody}, {"tel:", true, "", Nobody},
+		// A name beside the number or address.
+		{"Bakkerij De Ster (0612345678)", true, "+31612345678", Known}, {"Bakkerij (+31 6-1234 5678)", true, "+31612345678", Known}, {"0612345678 (0612345678)", true, "+31612345678", Known},
+		{"0612345678 (Bakkerij)", true, "+31612345678", Known}, {"\"Bakkerij\" <0612345678>", true, "+31612345678", Known}, {"Balie (101)", true, "", Extension}, {"0612345678 (2)", true, "+31612345678", Known},
+		{"Bakkerij (anoniem)", true, "Bakkerij (anoniem)", Known}, {"(0612345678)", true, "+31612345678", Known}, {"Bakkerij <sip:0612345678@pbx.example>", true, "+31612345678", Known},
+		{"Bakkerij 24/7 <Klant@Example.nl>", false, "klant@example.nl", Known}, {"klant@example.nl (Bakkerij)", true, "klant@example.nl", Known}, {"Bakkerij (filiaal 2)", false, "Bakkerij (filiaal 2)", Known},
+		{"Bakkerij (101)", false, "Bakkerij (101)", Known},
 		{"977-806-9726", true, "9778069726", Known},
 		{"reception desk", true, "reception desk", Known},
 		// Addresses.
@@ -71,7 +78,7 @@ func TestAppendCustomer(t *testing.T) {
 
 func TestPhoneLike(t *testing.T) {
 	for text, want := range map[string]bool{
-		"0612345678": true, "+31 6 12345678": true, "tel:112": true, "0031612345678": true, "31612345678": true, "020-1234567": true, "+32475123456": true, "0032475123456": true,
+		"0612345678": true, "+31 6 12345678": true, "tel:112": true, "Bakkerij (0612345678)": true, "sip:+31612345678@host": true, "sip:101@host": false, "Balie (101)": false, "0031612345678": true, "31612345678": true, "020-1234567": true, "+32475123456": true, "0032475123456": true,
 		"": false, "612345678": false, "977-806-9726": false, "C00004587": false, "000123": false, "0000123456789": false, "00123": false, "123456789": false, "31012345678": false, "+0612345678": false,
 		"a@b.nl": false, "2026-11-22": false, "06123456789": false, "+1": false,
 	} {
@@ -174,7 +181,7 @@ func sameCells(x, y [][]byte) bool {
 }
 
 func FuzzCustomer(f *testing.F) {
-	for _, seed := range []string{"+31 (0)6-12345678", "3,16E+10", "sip:a@b", "Klant@Example.nl", "n/a", "9E", "1.E+1"} {
+	for _, seed := range []string{"+31 (0)6-12345678", "3,16E+10", "sip:a@b", "Klant@Example.nl", "n/a", "9E", "1.E+1", "Klant (0612345678)", "a@b.nl; \"c, d\" <e@f.nl>", "client:a", "tel:;"} {
 		f.Add(seed, true)
 	}
 	f.Fuzz(func(t *testing.T, text string, phone bool) {
@@ -183,10 +190,55 @@ func FuzzCustomer(f *testing.F) {
 			t.Fatalf("%q is %q, %d", text, key, id)
 		}
 		PhoneLike([]byte(text))
+		ExtensionLike([]byte(text))
+		for rest := []byte(text); len(rest) > 0; {
+			before := len(rest)
+			if _, rest = NextCustomer(rest); len(rest) >= before {
+				t.Fatalf("%q never ends", text)
+			}
+		}
 		for _, c := range key {
 			if c >= 'A' && c <= 'Z' && strings.ContainsRune(string(key), '@') && strings.ToLower(text) == text {
 				t.Fatalf("%q became %q", text, key)
 			}
+		}
+	})
+}
+
+func TestNextCustomer(t *testing.T) {
+	for text, want := range map[string]string{
+		"a@b.nl": "a@b.nl", "a@b.nl; c@d.nl": "a@b.nl|c@d.nl", "a@b.nl,c@d.nl,": "a@b.nl|c@d.nl", "0612345678;+31 20 1234567": "0612345678|+31 20 1234567",
+		"Ster, De (0612345678)": "De (0612345678)", `"Ster, De" <a@b.nl>, c@d.nl`: `"Ster, De" <a@b.nl>|c@d.nl`, "3,16E+10": "3,16E+10", "K1;K2": "K1;K2", "": "",
+		"sip:+31612345678@host;user=phone": "sip:+31612345678@host", "31612345678,0": "31612345678", "x; a@b.nl; y; c@d.nl; z": "a@b.nl|c@d.nl", "; ;": "; ;",
+	} {
+		var got []string
+		for part, rest := NextCustomer([]byte(text)); ; part, rest = NextCustomer(rest) {
+			got = append(got, string(part))
+			if len(rest) == 0 {
+				break
+			}
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A number is the same customer with and without a name, in whatever brackets.
+func TestNamesBesideNumbers(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		number := rapid.SampledFrom([]string{"06%s", "+31 6 %s", "0031-6-%s", "tel:+316%s", "sip:06%s@host"}).Draw(t, "form")
+		number = fmt.Sprintf(number, rapid.StringMatching(`[1-9][0-9]{7}`).Draw(t, "digits"))
+		name := rapid.SampledFrom([]string{"Klant", "De Ster, bakkers", "Straat 12", "A (b)", "x@y"}).Draw(t, "name")
+		written := rapid.SampledFrom([]string{"%s", "(%s)", "<%s>", "NAME (%s)", "NAME <%s>", "\"NAME\" <%s>", "NAME(%s)"}).Draw(t, "written")
+		text := strings.ReplaceAll(fmt.Sprintf(written, number), "NAME", name)
+		plain, _ := AppendCustomer(nil, []byte(number), true)
+		got, id := AppendCustomer(nil, []byte(text), true)
+		if id != Known || string(got) != string(plain) {
+			t.Fatalf("%q is %q, %d, want %q", text, got, id, plain)
+		}
+		if !PhoneLike([]byte(text)) || ExtensionLike([]byte(text)) {
+			t.Fatalf("%q does not look like a phone number", text)
 		}
 	})
 }

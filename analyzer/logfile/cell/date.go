@@ -50,14 +50,16 @@ const minYear, maxYear = 1970, 2199
 
 // ParseDate reads a date, with or without a time of day: 2026-11-22, 22-11-2026,
 // 22/11/26, 22.11.2026 (in the order that is given; Auto is day first), 20261122,
-// 20261122140500; then a blank or T and 14:05, 2:05:30 PM, 14:05:30.125; then Z,
-// UTC or +01:00.
+// 20261122140500, 22 nov 2026, Nov 22, 2026, Sun, 22 Nov 2026; then a blank or T and
+// 14:05, 2:05:30 PM, 14:05:30.125, 14.05 uur; then Z, CET, +01:00.
 func ParseDate(b []byte, order Order) (Date, Fault) {
 	b = Trim(b)
 	n, size := digits(b)
 	switch {
 	case size == 8, size == 12, size == 14:
 		return parseCompact(b, size)
+	case hasMonthName(b, size):
+		return parseNamed(b)
 	case size == 0 || size > 4 || size == 3 || len(b) < size+4:
 		return Date{}, Unreadable
 	}
@@ -142,65 +144,37 @@ func finishDate(d Date, year, month, day int, rest []byte) (Date, Fault) {
 	if len(rest) == 0 {
 		return d, Fine
 	}
-	if rest[0] != ' ' && rest[0]|0x20 != 't' && rest[0] != ',' {
+	rest, ok := cutTimeJoint(rest)
+	if !ok {
 		return d, Unreadable
 	}
-	rest = Trim(rest[1:])
-	millis, rest, fault := readTime(rest)
+	if len(rest) == 0 {
+		return d, Fine
+	}
+	millis, rest, fault := readTimeBehindDate(rest)
 	if fault != Fine {
 		return d, fault
 	}
 	d.Millis = millis
 	d.HasTime = true
-	rest, ok := d.readOffset(rest)
-	if !ok || len(rest) > 0 {
+	if rest, ok = d.readOffset(rest); !ok || len(rest) > 0 {
 		return d, Unreadable
 	}
 	return d, Fine
 }
 
-// readOffset reads Z, UTC, GMT, +01:00, +0100 or +01, or nothing.
-func (d *Date) readOffset(b []byte) (rest []byte, ok bool) {
-	for len(b) > 0 && b[0] == ' ' {
-		b = b[1:]
+// cutTimeJoint drops what stands between a date and its time: a blank, T or comma,
+// and at or om.
+func cutTimeJoint(b []byte) (rest []byte, ok bool) {
+	rest = Trim(b)
+	ok = len(rest) < len(b)
+	if len(rest) > 0 && (rest[0] == ',' || rest[0]|0x20 == 't') {
+		rest, ok = Trim(rest[1:]), true
 	}
-	switch {
-	case len(b) == 0:
-		return b, true
-	case b[0]|0x20 == 'z':
-		d.HasOffset = true
-		return b[1:], true
-	case hasPrefixFold(b, "utc"), hasPrefixFold(b, "gmt"):
-		d.HasOffset = true
-		return b[3:], true
-	case b[0] != '+' && b[0] != '-':
-		return b, false
+	if n := letters(rest); n == 2 && (hasPrefixFold(rest, "at") || hasPrefixFold(rest, "om")) {
+		rest = Trim(rest[2:])
 	}
-	sign := int32(1)
-	if b[0] == '-' {
-		sign = -1
-	}
-	b = b[1:]
-	hours, size := digits(b)
-	minutes := 0
-	switch {
-	case size == 4:
-		hours, minutes = hours/100, hours%100
-		b = b[4:]
-	case size == 2 && len(b) > 2 && b[2] == ':':
-		b = b[3:]
-		if minutes, size = digits(b); size != 2 {
-			return b, false
-		}
-		b = b[2:]
-	case size == 2:
-		b = b[2:]
-	default:
-		return b, false
-	}
-	d.HasOffset = true
-	d.Offset = sign * int32(hours*3600+minutes*60)
-	return b, hours <= 15 && minutes <= 59
+	return rest, ok
 }
 
 // monthDays are the days of each month of a year that is no leap year.

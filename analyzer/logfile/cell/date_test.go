@@ -217,7 +217,12 @@ func TestParseTime(t *testing.T) {
 		{"1899-12-30 13:34:11", 48_851_000, Fine},
 		{"24:00", 0, Impossible},
 		{"9:60", 0, Impossible},
-		{"0 PM", 0, Unreadable},
+		{"0 PM", 0, Impossible},
+		{"2 PM", 50_400_000, Fine},
+		{"2 o", 0, Unreadable},
+		{"14:05 uur", 50_700_000, Fine},
+		{"2:05\u202fPM", 50_700_000, Fine},
+		{"14.05", 0, Unreadable},
 		{"9:5", 0, Unreadable},
 		{"9:05x", 0, Unreadable},
 		{"", 0, Unreadable},
@@ -265,7 +270,7 @@ func TestParseSerial(t *testing.T) {
 }
 
 func FuzzDate(f *testing.F) {
-	for _, seed := range []string{"2026-11-22T14:05:06.789+01:00", "6/23/25 07:00 AM", "20261122140506", "13:34:11", "44927.5"} {
+	for _, seed := range []string{"Thu Oct 27 14:51:34 CEST 2016", "di 3 mrt. 2026 om 14.05 uur", "2026-11-22T14:05:06.789+01:00", "6/23/25 07:00 AM", "20261122140506", "13:34:11", "44927.5"} {
 		f.Add(seed)
 	}
 	z := NewZone(zone(f, "Europe/Amsterdam"))

@@ -52,7 +52,7 @@ type Length struct {
 	Millis contact.Millis
 	Kind   LengthKind
 	First  int     // the first part, of two parts
-	Number float64 // the number, when plain
+	Number float64 // the number, when plain; of two parts, the seconds if they are minutes and seconds
 }
 
 // maxLength is the longest time that a contact can take: 30 days. Anything longer
@@ -134,8 +134,8 @@ func readParts(b []byte, form LengthForm) (l Length, millis float64, ok bool) {
 
 // readTwoParts ends a length of time of two parts.
 func readTwoParts(first, second int, rest []byte, form LengthForm) (l Length, millis float64, ok bool) {
-	l = Length{Kind: TwoParts, First: first}
 	fraction, rest := readFraction(rest)
+	l = Length{Kind: TwoParts, First: first, Number: float64(first*60+second) + float64(fraction)/1000}
 	if form.HourFirst {
 		return l, float64((first*60 + second) * 60_000), len(rest) == 0 && fraction == 0
 	}

@@ -1,5 +1,7 @@
 package cell
 
+import "bytes"
+
 // The home country of numbers without one: the Netherlands.
 const (
 	homeCode     = "31"
@@ -10,15 +12,19 @@ const (
 const minE164, maxE164 = 7, 15
 
 // PhoneLike reports whether b looks like a phone number by itself: a valid Dutch
-// number, or one that carries +, 00 or tel:. A column of which 80 % does is a
-// phone column.
+// number, or one that carries +, 00, tel: or sip:, perhaps beside a name. A column
+// of which 80 % does is a phone column.
 func PhoneLike(b []byte) bool {
 	b = Trim(b)
 	if len(b) == 0 {
 		return false
 	}
-	if b, s := cutScheme(b); s == telScheme {
-		return numberLike(b)
+	b = bare(b, true)
+	if rest, s := cutScheme(b); s == telScheme || s == sipScheme {
+		if i := bytes.IndexByte(rest, '@'); i >= 0 {
+			rest = rest[:i]
+		}
+		return numberLike(rest) && (s == telScheme || Digits(rest) >= minOutside)
 	}
 	if !numberLike(b) {
 		return false

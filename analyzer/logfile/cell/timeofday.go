@@ -1,7 +1,5 @@
 package cell
 
-import "math"
-
 // dayMillis is the length of a day without a change of the clock.
 const dayMillis = 86_400_000
 
@@ -10,7 +8,7 @@ func clockMillis(hour, minute, second int) int32 {
 	return int32((hour*3600 + minute*60 + second) * 1000)
 }
 
-// ParseTime reads a time of day: 14:05, 2:05:30 PM, 14:05:30.125; behind a date it
+// ParseTime reads a time of day: 14:05, 2:05:30 PM, 2 PM, 14:05:30.125, 14:05 uur; behind a date it
 // reads the time of that date (databases write 1899-12-30 14:05:00). The result
 // is in milliseconds since midnight.
 func ParseTime(b []byte) (int32, Fault) {
@@ -26,12 +24,26 @@ func ParseTime(b []byte) (int32, Fault) {
 }
 
 // readTime reads a time of day and returns what follows it.
-func readTime(b []byte) (millis int32, rest []byte, fault Fault) {
+func readTime(b []byte) (millis int32, rest []byte, fault Fault) { return readClock(b, ':') }
+
+// readTimeBehindDate reads a time of day that may also be written 14.05.
+func readTimeBehindDate(b []byte) (millis int32, rest []byte, fault Fault) {
+	if _, size := digits(b); size > 0 && size < len(b) && b[size] == '.' {
+		return readClock(b, '.')
+	}
+	return readClock(b, ':')
+}
+
+// readClock reads a time of day whose parts that sign separates.
+func readClock(b []byte, sign byte) (millis int32, rest []byte, fault Fault) {
 	hour, size := digits(b)
 	if size == 4 || size == 6 {
 		return readCompactTime(b, size)
 	}
-	if size == 0 || size > 2 || len(b) < size+3 || b[size] != ':' {
+	if (size == 1 || size == 2) && size < len(b) && b[size] != sign {
+		return readHourAlone(hour, b[size:])
+	}
+	if size == 0 || size > 2 || len(b) < size+3 {
 		return 0, b, Unreadable
 	}
 	b = b[size+1:]
@@ -41,7 +53,7 @@ func readTime(b []byte) (millis int32, rest []byte, fault Fault) {
 	}
 	b = b[2:]
 	second, fraction := 0, 0
-	if len(b) > 2 && b[0] == ':' {
+	if len(b) > 2 && b[0] == sign {
 		if second, size = digits(b[1:]); size != 2 {
 			return 0, b, Unreadable
 		}
@@ -55,7 +67,28 @@ func readTime(b []byte) (millis int32, rest []byte, fault Fault) {
 	if hour > 23 || minute > 59 || second > 59 {
 		return 0, b, Impossible
 	}
-	return clockMillis(hour, minute, second) + int32(fraction), b, Fine
+	return clockMillis(hour, minute, second) + int32(fraction), cutHourWord(b), Fine
+}
+
+// readHourAlone reads the half of the day behind an hour without minutes: 2 PM.
+func readHourAlone(hour int, b []byte) (millis int32, rest []byte, fault Fault) {
+	whole, rest, fault := readHalf(hour, b)
+	if fault == Fine && len(rest) == len(b) {
+		return 0, b, Unreadable
+	}
+	return clockMillis(whole, 0, 0), rest, fault
+}
+
+// cutHourWord drops the word of a clock from the start of b: 14:05 uur, 14:05 h.
+func cutHourWord(b []byte) []byte {
+	rest := Trim(b)
+	n := letters(rest)
+	for _, word := range [...]string{"uur", "u", "h", "hrs"} {
+		if equalFold(rest[:n], word) {
+			return rest[n:]
+		}
+	}
+	return b
 }
 
 // readCompactTime reads HHMM and HHMMSS, as ISO writes them behind T.
@@ -113,49 +146,4 @@ func readHalf(hour int, b []byte) (int, []byte, Fault) {
 		hour += 12
 	}
 	return hour, rest, Fine
-}
-
-// Serial numbers of days that a workbook's date can have: 1954 to 2119. Other
-// numbers in a column of dates are something else.
-const minSerial, maxSerial = 20_000, 80_000
-
-// Days from the epoch of a workbook to 1970-01-01.
-const (
-	epoch1900 = 25_569
-	epoch1904 = 24_107
-)
-
-// ParseSerial reads the number by which a workbook stores a date: days, and the
-// time of day as their fraction.
-func ParseSerial(b []byte, date1904 bool) (Date, Fault) {
-	x, fault := ParseNumber(b, Point)
-	if fault != Fine {
-		return Date{}, fault
-	}
-	if x < minSerial || x >= maxSerial {
-		return Date{}, Impossible
-	}
-	epoch := int64(epoch1900)
-	if date1904 {
-		epoch = epoch1904
-	}
-	millis := int64(math.Round(x * dayMillis))
-	day, rest := millis/dayMillis-epoch, millis%dayMillis
-	if day < 0 {
-		return Date{}, Impossible
-	}
-	return Date{Day: int32(day), Millis: int32(rest), HasTime: rest != 0}, Fine
-}
-
-// ParseDayFraction reads the number by which a workbook stores a time of day: a
-// fraction of a day, or a whole date of which only the fraction counts.
-func ParseDayFraction(b []byte) (int32, Fault) {
-	x, fault := ParseNumber(b, Point)
-	switch {
-	case fault != Fine:
-		return 0, fault
-	case x < 0 || x >= 1 && x < minSerial || x >= maxSerial:
-		return 0, Impossible
-	}
-	return int32(int64(math.Round(x*dayMillis)) % dayMillis), Fine
 }

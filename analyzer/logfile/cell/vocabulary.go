@@ -25,31 +25,48 @@ var resolved = words(
 	list[contact.Mark]{contact.No, noWords + ",open,new,pending,on hold,hold,in progress,progress,assigned,waiting,reopened,unresolved," +
 		"not resolved,unsolved,escalated,waiting on customer,waiting on contact,waiting for customer,waiting on third party," +
 		"nieuw,in behandeling,wachtend,in de wacht,heropend,niet opgelost,onopgelost,doorverbonden,doorgezet,terugbelverzoek," +
-		"contactverzoek,geescaleerd,toegewezen"},
+		"contactverzoek,geescaleerd,toegewezen,lopend,nog open"},
+	list[contact.Mark]{contact.Blank, "unknown,onbekend,cancelled,canceled,geannuleerd,vervallen,rejected,afgewezen,withdrawn,ingetrokken"},
+)
+
+var survey = words(
+	list[contact.Mark]{contact.Yes, yesWords},
+	list[contact.Mark]{contact.No, noWords},
+	list[contact.Mark]{contact.Blank, "maybe,perhaps,misschien,unknown,onbekend,don't know,dont know,weet niet,weet ik niet,geen mening,no opinion,no answer,geen antwoord,neutral,neutraal"},
+)
+
+// numberedOutcomes are those of UCCX, which writes numbers: 1 is abandoned, 2 handled.
+var numberedOutcomes = words(
+	list[Verdict]{Missed, "1,4,5,99"}, // 4 aborted, 5 rejected, 99 cleared
+	list[Verdict]{Answered, "2"},
 )
 
 var outcomes = words(
 	list[Verdict]{Answered, yesWords + ",answered,agent,handled,connected,completed,accepted,served,picked up,success,successful," +
-		"beantwoord,aangenomen,opgenomen,opgepakt,afgehandeld,verbonden,gesprek"},
+		"answered by agent,agent answered,handled by agent,handled by human,transferred,forwarded,redirected,talked,accepted by agent," +
+		"beantwoord,aangenomen,opgenomen,opgepakt,afgehandeld,verbonden,gesprek,doorverbonden,doorgezet,te woord gestaan,beantwoord door medewerker"},
 	list[Verdict]{Missed, noWords + ",no answer,noanswer,not answered,unanswered,missed,abandoned,abandon,short abandoned,short abandon,abandoned in queue," +
 		"abandoned in ivr,busy,failed,congestion,cancel,canceled,cancelled,hang,hang up,hangup,hung up,phantom,rejected,declined,lost,timeout,timed out," +
-		"chanunavail,unavailable,no reply,dropped,overflow,turned away," +
+		"chanunavail,unavailable,no reply,dropped,overflow,turned away,missed call,unanswered call,not connected,aborted,disconnected in queue,hung up in queue," +
+		"caller hung up,customer hung up,caller abandoned,customer abandoned,abandoned by caller,abandoned by customer,ring no answer,rona,rna,outbound missed,no agent,no agents,queue timeout,incomplete," +
 		"niet beantwoord,onbeantwoord,gemist,niet aangenomen,niet opgenomen,afgehaakt,opgehangen,verlaten,afgebroken,bezet,geweigerd,mislukt," +
-		"geen gehoor,geen antwoord,verbroken"},
-	list[Verdict]{Automated, "ivr,bot,chatbot,voicebot,automated,automatic,self service,selfservice,voicemail,voice mail,contained,deflected,virtual agent," +
-		"keuzemenu,automatisch,geautomatiseerd,zelfbediening,antwoordapparaat,digitale assistent"},
-	list[Verdict]{Excluded, "damaged,corrupt,corrupted,merged,merge,closed by merge,spam,junk,test,test call,testcall,invalid,deleted," +
-		"beschadigd,samengevoegd,ongewenst,testgesprek,ongeldig,verwijderd"},
+		"geen gehoor,geen antwoord,verbroken,gemiste oproep,gemist gesprek,niet verbonden,beller heeft opgehangen,klant heeft opgehangen,klant afgehaakt,opgehangen in wachtrij," +
+		"afgehaakt in wachtrij,vroegtijdig afgehaakt,bezettoon,niet bereikt,weggevallen,niet te woord gestaan"},
+	list[Verdict]{Automated, "ivr,bot,chatbot,voicebot,automated,automatic,self service,selfservice,voicemail,voice mail,contained,deflected,virtual agent,handled by bot,handled by ivr,resolved by bot,resolved in ivr," +
+		"left voicemail,voicemail left,contained in ivr,chat bot,voice bot," +
+		"keuzemenu,automatisch,geautomatiseerd,zelfbediening,antwoordapparaat,digitale assistent,voicemail ingesproken,afgehandeld door bot,afgehandeld in keuzemenu"},
+	list[Verdict]{Excluded, "damaged,corrupt,corrupted,merged,merge,closed by merge,spam,junk,trash,test,test call,testcall,invalid,deleted,duplicate,merged ticket,merged into another ticket," +
+		"beschadigd,samengevoegd,ongewenst,testgesprek,ongeldig,verwijderd,dubbel,duplicaat,prullenbak"},
 )
 
 var directions = words(
 	list[Heading]{Heading{contact.Inbound, NoVerdict}, "inbound,in,incoming,inbound queue,inbound call,received,customer initiated,customer," +
-		"queue,queue transfer,transfer,callback,api,disconnect,acd,ivr inbound," +
+		"queue,queue transfer,transfer,callback,queue callback,api,webrtc api,disconnect,acd,ivr inbound," +
 		"inkomend,binnenkomend,ontvangen,inkomende oproep,inkomend gesprek,binnen,in-bound"},
 	list[Heading]{Heading{contact.Inbound, Missed}, "missed,abandoned,short abandoned,missed call,inbound missed,gemist,gemiste oproep,afgehaakt"},
-	list[Heading]{Heading{contact.Inbound, Automated}, "voicemail,voicemails,inbound voicemail"},
+	list[Heading]{Heading{contact.Inbound, Automated}, "voicemail,voicemails,inbound voicemail,skill voicemail,agent voicemail"},
 	list[Heading]{Heading{contact.Outbound, NoVerdict}, "outbound,out,outgoing,outbound call,outbound missed,outbound api,outbound dial,autodial,auto dial," +
-		"manual,manual outbound,agent initiated,agent,dialer,preview,progressive,predictive,campaign,sent," +
+		"manual,manual outbound,external outbound,outbound manual,outbound autodial,agent initiated,agent,dialer,preview,progressive,predictive,campaign,sent," +
 		"uitgaand,uitgaande oproep,uitgaand gesprek,uit,verzonden,out-bound"},
 	list[Heading]{Heading{contact.Internal, NoVerdict}, "internal,intern,internal call,interne oproep,consult,3rd party transfer,extension,monitor"},
 	list[Heading]{Heading{contact.Inbound, Excluded}, "test,test call,testgesprek"},

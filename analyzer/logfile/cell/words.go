@@ -19,6 +19,11 @@ const (
 	Excluded // damaged, merged into another, spam, a test
 )
 
+// String returns the name of the verdict.
+func (v Verdict) String() string {
+	return [...]string{NoVerdict: "", Answered: "answered", Missed: "missed", Automated: "automated", Excluded: "excluded"}[v]
+}
+
 // Outcome returns who handled a row with that verdict; a blank one is answered.
 func (v Verdict) Outcome() contact.Outcome {
 	switch v {
@@ -117,6 +122,21 @@ func Resolved(b []byte) (m contact.Mark, excluded, known bool) {
 
 // Outcome returns what the word for an outcome says; yes is answered.
 func Outcome(b []byte) (Verdict, bool) { return outcomes.of(b) }
+
+// NumberedOutcome returns what the number for an outcome says.
+func NumberedOutcome(b []byte) (Verdict, bool) { return numberedOutcomes.of(b) }
+
+// Technical reports whether a word says only how a call ended: no reason for a
+// contact is. A yes, a no or a number says nothing of the kind.
+func Technical(b []byte) bool {
+	_, outcome := outcomes.of(b)
+	_, plain := yesNo.of(b)
+	return outcome && !plain
+}
+
+// Survey returns a customer's answer to a yes/no question. Not knowing is an answer,
+// which is blank.
+func Survey(b []byte) (contact.Mark, bool) { return survey.of(b) }
 
 // Direction returns what the word for a direction says.
 func Direction(b []byte) (Heading, bool) { return directions.of(b) }

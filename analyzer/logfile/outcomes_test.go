@@ -1,0 +1,96 @@
+package logfile
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"contactlog/analyzer/contact"
+)
+
+// wordLog writes a log with one column of words, separated by bars.
+func wordLog(header, words string) string {
+	var b strings.Builder
+	b.WriteString("start time;" + header + "\n")
+	for _, w := range strings.Split(words, "|") {
+		b.WriteString("2026-03-02 09:00;" + w + "\n")
+	}
+	return b.String()
+}
+
+// What the words of known systems are taken for: p a person answered, m nobody did,
+// a a machine, e excluded.
+func TestOutcomesOfKnownSystems(t *testing.T) {
+	for _, c := range []struct{ header, words, want string }{
+		{"disposition", "ANSWERED|NO ANSWER|BUSY|FAILED|CONGESTION", "pmmmm"},
+		{"outcome", "AGENT|HANG|PHANTOM", "pmm"},
+		{"Status", "Answered|Unanswered", "pm"},
+		{"Abandoned", "YES|NO", "mp"},
+		{"Contact Disposition", "1|2|2|1", "mppm"},
+		{"Contact Disposition", "0|1|1", "mpp"},
+		{"call type", "abandoned|inbound|missed|short_abandoned|voicemail|inbound", "mpmmap"},
+		{"status", "completed|busy|no-answer|canceled|failed", "pmmmm"},
+		{"Data Status (Valid / Damaged)", "Valid|Damaged", "pe"},
+		{"status", "closed|closed_by_merge|open|Spam|test", "pepee"},
+		{"resultaat", "beantwoord|gemist|voicemail ingesproken|afgehaakt", "pmam"},
+		{"Gemist", "ja|nee", "mp"},
+		{"outcome", "answered|n/a|-|[None]", "pppp"},
+	} {
+		s, r := mustRead(t, wordLog(c.header, c.words), options())
+		got, next := "", map[byte]int{}
+		for _, fate := range s.order {
+			i := next[fate]
+			next[fate]++
+			switch {
+			case fate == 'e':
+				got += "e"
+			default:
+				got += map[contact.Outcome]string{contact.Answered: "p", contact.Missed: "m", contact.Automated: "a"}[s.added[i].Outcome]
+			}
+		}
+		if got != c.want || len(r.Unreadable) > 0 || len(r.Doubts) > 1 {
+			t.Errorf("%s %s: %s, want %s; unreadable %+v, doubts %s", c.header, c.words, got, c.want, r.Unreadable, codes(r.Doubts))
+		}
+	}
+}
+
+// The words of a column are told with their meaning, unknown ones by their shape.
+func TestWordsAreAccountedFor(t *testing.T) {
+	s, r := mustRead(t, "start time;status;kanaal;direction\n"+
+		"2026-03-02 09:00;Answered;Telefoon;inbound\n2026-03-02 09:00;ANSWERED;telefoon;voicemail\n2026-03-02 09:00;no-answer;E-mail;inbound\n"+
+		"2026-03-02 09:00;NO ANSWER;Geheim woord;inbound\n2026-03-02 09:00;Answered;Geheim teken;inbound\n2026-03-02 09:00;n/a;telefoon;inbound\n2026-03-02 09:00;;telefoon;\n", options())
+	want := []ColumnWords{
+		{"status", Answered, []KnownWord{{"answered", "answered", 3}, {"no answer", "missed", 2}}, nil},
+		{"kanaal", Channel, []KnownWord{{"telefoon", "phone", 4}, {"e mail", "email", 1}}, []WordShape{{"Aaaaaa aaaaa", 2, 2}}},
+		{"direction", Direction, []KnownWord{{"inbound", "inbound", 5}, {"voicemail", "inbound, automated", 1}}, nil},
+	}
+	if !reflect.DeepEqual(r.Words, want) {
+		t.Errorf("\n got %+v\nwant %+v", r.Words, want)
+	}
+	if len(s.added) != 7 || codes(r.Doubts) != "unknown_words" {
+		t.Fatalf("doubts %+v", r.Doubts)
+	}
+}
+
+// No word of the file is told that is not one of the program's own.
+func TestNoWordLeaks(t *testing.T) {
+	const secret = "Zwaluwstaartje"
+	_, r := mustRead(t, wordLog("kanaal", "telefoon|telefoon|telefoon|telefoon|"+secret)+"2026-03-02 09:00;"+secret+"\n", options())
+	if said := fmt.Sprintf("%+v", r); strings.Contains(strings.ToLower(said), strings.ToLower(secret)) {
+		t.Error(said)
+	}
+	d := r.Doubts[len(r.Doubts)-1]
+	want := `column "kanaal", read as channel, has words that are not known: Aaaaaaaaaaaaaa (2×); they count as blank`
+	if d.Code != "unknown_words" || d.Count != 2 || d.Row != 6 || d.Option != "--column channel=" || d.Text.EN != want {
+		t.Errorf("%+v", d)
+	}
+}
+
+// A service level is no outcome, nor is the queue in which a caller gave up.
+func TestNoOutcomes(t *testing.T) {
+	_, r := mustRead(t, "start time;SLA;Abandoned in Queue;Time to Abandon\n2026-03-02 09:00;-1;Zorg;12\n2026-03-02 09:00;1;;\n2026-03-02 09:00;0;;\n", options())
+	if got := rolesOf(&r.Layout); got != "start time=start" {
+		t.Error(got)
+	}
+}
