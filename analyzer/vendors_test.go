@@ -29,7 +29,6 @@ var vendors = filepath.Join("..", "testdata", "logs", "vendors")
 // notYet are the logs that are not read as they should be, and why. One that is
 // read well must not be listed, so the list can only shrink.
 var notYet = map[string]string{
-	"3cx.csv":                "a customer's name and number in one cell",
 	"aircall-v1.csv":         "of several clocks the one in UTC; in-call duration",
 	"aircall.csv":            "of several clocks the one in UTC",
 	"amazon-connect-ctr.csv": "names with a path before them; a contact id that is blank in the first leg",
@@ -43,22 +42,18 @@ var notYet = map[string]string{
 	"freepbx.csv":            "voicemail by lastapp; extensions are no customers; channel is no channel",
 	"freshdesk.csv":          "Type before Subject as the code; the role csat",
 	"genesys-cloud-hms.csv":  "Full Export Completed = NO",
-	"genesys-cloud.csv":      "milliseconds by the values",
 	"hubspot.csv":            "All associated contact emails, several in one cell; Ticket name",
 	"intercom.csv":           "seconds since 1970; Conversation tags; snoozed; the role csat",
 	"nice-cxone.csv":         "Contact_Name as the called number",
 	"salesforce-1252.csv":    "windows-1252 behind a byte order mark of UTF-8; Subject is text",
 	"salesforce.csv":         "the footers Grand Totals and Confidential Information",
 	"sparkcentral.csv":       "Contact Profile ID; Medium where Channel holds accounts",
-	"talkdesk-calls.csv":     "the role csat",
 	"talkdesk-contacts.csv":  "Abandon Time above 0 as abandoned; Transfer Out before Transfer In",
-	"talkdesk-explore.csv":   "fractions of a day in a text file; the role csat",
 	"twilio.csv":             "dates of RFC 2822; the parent's id; a call row beside its children",
 	"uccx-text.csv":          "dates such as Mon Apr 13 09:00:00 CEST 2026; quotes inside cells; as uccx.xlsx",
 	"uccx.xlsx":              "the session within the id; dispositions by number; extensions are no customers",
 	"zammad.xlsx":            "ids that look like dates; State and Sender; merged; the footer Timezone",
 	"zendesk-explore.csv":    "that every contact stands 28 times",
-	"zendesk.csv":            "On hold time is time that passed; closed_by_merge among tags; the role csat",
 }
 
 // TestVendors reads every log of the folder without any option.
