@@ -20,12 +20,14 @@ type evidence struct {
 	plain, twoParts, threeParts int64 // lengths of time by how they are written
 	fractional                  bool  // some plain length is no whole number
 	longest                     float64
+	firstPlain                  spot
 	maxFirst                    int // the largest first part of two
 	firstTwo                    spot
 	overThreeHours              int64 // plain lengths that would be more than three hours in seconds
 
 	points, commas, openMarks int64 // numbers by what they say of their decimal mark
 	firstOpenMark             spot
+	firstPoint, firstComma    spot
 
 	blanks     int64 // times of day that are missing
 	firstBlank spot
@@ -78,6 +80,7 @@ func (e *evidence) seeLength(l cell.Length, b []byte, row uint32) {
 		e.threeParts++
 	case cell.PlainLength:
 		e.plain++
+		e.firstPlain.see(row, b)
 		e.longest = max(e.longest, l.Number)
 		e.fractional = e.fractional || l.Number != math.Trunc(l.Number)
 		if l.Number > 3*3600 {
@@ -92,8 +95,10 @@ func (e *evidence) seeMark(b []byte, row uint32) {
 	switch cell.DecimalHint(b) {
 	case cell.PointHint:
 		e.points++
+		e.firstPoint.see(row, b)
 	case cell.CommaHint:
 		e.commas++
+		e.firstComma.see(row, b)
 	case cell.OpenHint:
 		e.openMarks++
 		e.firstOpenMark.see(row, b)

@@ -32,6 +32,7 @@ const (
 	ByOwnName Origin = "name"       // its header is the name of the role
 	ByOption  Origin = "option"     // the user named it
 	ByAlias   Origin = "recognised" // its header is a known word for the role and its values fit
+	ByLayout  Origin = "layout"     // somebody wrote it into a saved layout
 )
 
 // Layout is how a file is to be read: everything that recognition decides and

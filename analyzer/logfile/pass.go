@@ -26,10 +26,11 @@ type pass struct {
 	texts     []int // columns
 	codes     []int
 
-	seen   []evidence   // per column
-	faults []Unreadable // per column
-	buf    []byte       // a key while it is hashed
-	row    uint32
+	seen     []evidence   // per column
+	faults   []Unreadable // per column
+	profiler *profiler    // nil unless asked for
+	buf      []byte       // a key while it is hashed
+	row      uint32
 }
 
 // places are the columns of the roles that have one, -1 where there is none.
@@ -60,6 +61,9 @@ func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
 		p.at.date, p.at.time = -1, -1
 	}
 	p.own = ownKeys(opt)
+	if opt.profile {
+		p.profiler = newProfiler(p)
+	}
 	return p
 }
 
@@ -123,6 +127,9 @@ func (p *pass) end() *Reading {
 	p.reading.Doubts = doubts(l, p.seen, p.opt)
 	if d, ok := p.missingTimes(); ok {
 		p.reading.Doubts = append(p.reading.Doubts, d)
+	}
+	if p.profiler != nil {
+		p.reading.profiles = p.profiles()
 	}
 	return &p.reading
 }

@@ -17,6 +17,9 @@ type Reading struct {
 	Rejects    []Reject // the first of the rejected rows, in order
 	Unreadable []Unreadable
 	Doubts     []Doubt
+	News       []Doubt // what a saved layout does not know and need not know
+
+	profiles []Profile // per column, when asked for
 }
 
 // UnreadableCells returns how many cells were blank because they could not be read.

@@ -109,11 +109,7 @@ func (l *Layout) assign(header record, sample []record, opt *Options) error {
 		return err
 	}
 	for _, c := range a.columns {
-		l.Columns = append(l.Columns, Column{
-			Header: c.header.text, Role: c.role, Origin: c.origin,
-			UTC:      c.header.utc && (c.role.isDate() || c.role == Time),
-			Inverted: c.role == Answered && invertedNames[c.header.name],
-		})
+		l.Columns = append(l.Columns, c.column())
 	}
 	seen := make([]evidence, len(l.Columns))
 	for i, c := range a.columns {
@@ -128,6 +124,15 @@ func (l *Layout) assign(header record, sample []record, opt *Options) error {
 	}
 	l.Columns = columns
 	return nil
+}
+
+// column is the column as far as its header decides it.
+func (c *candidate) column() Column {
+	return Column{
+		Header: c.header.text, Role: c.role, Origin: c.origin,
+		UTC:      c.header.utc && (c.role.isDate() || c.role == Time),
+		Inverted: c.role == Answered && invertedNames[c.header.name],
+	}
 }
 
 // see notes what a cell of the sample says about its column.
