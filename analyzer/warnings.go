@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"fmt"
+	"slices"
 
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/document"
@@ -61,7 +62,7 @@ func fileWarnings(file File) []document.Warning {
 			NL: fmt.Sprintf("cellen tellen als leeg, de eerste hierom: %s (gevonden: %s)", u.Cause.Text().NL, shown(u.Shape)),
 		}})
 	}
-	for _, d := range file.Doubts {
+	for _, d := range append(slices.Clip(file.Doubts), file.News...) {
 		text := document.Text(d.Text)
 		if d.Option != "" {
 			text.EN += "; " + d.Option + " settles it"

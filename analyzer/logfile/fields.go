@@ -17,3 +17,25 @@ func optional(f reflect.StructField) bool {
 	_, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 	return strings.Contains(options, "omitempty") || strings.Contains(options, "omitzero")
 }
+
+// Form is one thing that a layout says of how a column is read, by the name and the
+// value under which it is written.
+type Form struct{ Name, Value string }
+
+// Forms are what the layout says of how a column is read, besides its header and role.
+func (c Column) Forms() []Form {
+	var all []Form
+	v := reflect.ValueOf(c)
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		name, ok := fieldName(f)
+		if !ok || name == "header" || name == "role" || name == "origin" || v.Field(i).IsZero() {
+			continue
+		}
+		all = append(all, Form{name, written(v.Field(i))})
+	}
+	return all
+}
+
+// IsLength reports whether the cells of the role are lengths of time.
+func (r Role) IsLength() bool { return r.isLength() }

@@ -3,7 +3,6 @@ package logfile
 import (
 	"hash/maphash"
 
-	"contactlog/analyzer/logfile/cell"
 	"contactlog/analyzer/text"
 )
 
@@ -37,7 +36,7 @@ type columnProfile struct {
 func newProfiler(p *pass) *profiler {
 	all := &profiler{seed: maphash.MakeSeed(), columns: make([]columnProfile, len(p.layout.Columns))}
 	for i := range all.columns {
-		all.columns[i] = columnProfile{different: map[uint64]struct{}{}, mask: text.NewMask(p.mayShow(i))}
+		all.columns[i] = columnProfile{different: map[uint64]struct{}{}, mask: text.NewMask(p.shows(i))}
 	}
 	return all
 }
@@ -51,17 +50,20 @@ func (all *profiler) see(cells [][]byte) {
 			continue
 		}
 		c.filled++
-		c.mask.See(b)
-		if c.more {
-			continue
-		}
-		hash := maphash.Bytes(all.seed, b)
-		if _, ok := c.different[hash]; !ok && len(c.different) == MaxDifferent {
-			c.more = true
-		} else {
-			c.different[hash] = struct{}{}
-		}
+		c.mask.See(b, c.isNew(maphash.Bytes(all.seed, b)))
 	}
+}
+
+// isNew counts different values, by their hash, and reports whether this is another.
+func (c *columnProfile) isNew(hash uint64) bool {
+	if _, known := c.different[hash]; known || c.more {
+		return false
+	}
+	c.more = len(c.different) == MaxDifferent
+	if !c.more {
+		c.different[hash] = struct{}{}
+	}
+	return true
 }
 
 // profiles returns the profiles of all columns of the pass.
@@ -74,41 +76,4 @@ func (p *pass) profiles() []Profile {
 		}
 	}
 	return profiles
-}
-
-// mayShow says which values of a column may be shown as they are: those that its
-// role reads as a date, a number or a word of our own. What else stands there could
-// be anything, and what names people or is free text is never shown.
-func (p *pass) mayShow(column int) func([]byte) bool {
-	c := &p.layout.Columns[column]
-	of := candidate{workbook: p.layout.Container == XLSX, date1904: p.layout.Date1904}
-	switch {
-	case c.Role.isDate():
-		return func(b []byte) bool { _, ok := of.date(b); return ok }
-	case c.Role.isLength():
-		return isLength
-	}
-	switch c.Role {
-	case Time:
-		return of.isTimeOfDay
-	case Cost:
-		return isMoney
-	case Direction:
-		return func(b []byte) bool { _, ok := cell.Direction(b); return ok }
-	case Answered:
-		return isOutcome
-	case Excluded:
-		return func(b []byte) bool { _, ok := exclusion(b); return ok }
-	case Channel:
-		return func(b []byte) bool { _, ok := cell.Channel(b); return ok }
-	case Transfers:
-		return func(b []byte) bool { _, fault := cell.Transferred(b); return fault == cell.Fine }
-	case Resolved:
-		return func(b []byte) bool { _, _, ok := cell.Resolved(b); return ok }
-	case Prevented:
-		return func(b []byte) bool { _, ok := cell.YesNo(b); return ok }
-	case Code:
-		return func(b []byte) bool { return p.mapper.Code(b).Reason.Mapped() }
-	}
-	return nil
 }

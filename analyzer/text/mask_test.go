@@ -10,10 +10,10 @@ import (
 )
 
 func TestMask(t *testing.T) {
-	word := func(b []byte) bool { return string(b) == "ja" || string(b) == "nee" }
+	word := func(b []byte) (string, bool) { return string(b), string(b) == "ja" || string(b) == "nee" }
 	for _, c := range []struct {
 		name   string
-		show   func([]byte) bool
+		show   func([]byte) (string, bool)
 		values []string
 		want   []string
 	}{
@@ -23,11 +23,12 @@ func TestMask(t *testing.T) {
 		{"each once", word, []string{"ja", "ja", "ja", "nee", "ja"}, []string{"ja", "nee"}},
 		{"the beginning, the middle and the end", nil, []string{"a", "-a", "aa", "-aa", "aaa"}, []string{"a", "aa", "aaa"}},
 		{"same shapes are one sample", nil, []string{"12", "34", "5"}, []string{"99", "9"}},
-		{"a long value is cut", func([]byte) bool { return true }, []string{strings.Repeat("é", 50)}, []string{strings.Repeat("é", 40) + "…"}},
+		{"a long value is cut", func(b []byte) (string, bool) { return string(b), true }, []string{strings.Repeat("é", 50)}, []string{strings.Repeat("é", 40) + "…"}},
+		{"a rare value among many", word, append(slices.Repeat([]string{"ja"}, 40), append([]string{"nee"}, slices.Repeat([]string{"ja"}, 40)...)...), []string{"ja", "nee"}},
 	} {
 		m := NewMask(c.show)
-		for _, v := range c.values {
-			m.See([]byte(v))
+		for i, v := range c.values {
+			m.See([]byte(v), !slices.Contains(c.values[:i], v))
 		}
 		if got := m.Samples(); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
@@ -41,15 +42,15 @@ func TestMaskIsSpread(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(1, 5000).Draw(t, "values")
 		var places []int
-		show := func(b []byte) bool {
+		show := func(b []byte) (string, bool) {
 			var i int
 			fmt.Sscan(string(b), &i)
 			places = append(places, i)
-			return true
+			return string(b), true
 		}
 		m := NewMask(show)
 		for i := range n {
-			m.See(fmt.Append(nil, i))
+			m.See(fmt.Append(nil, i), true)
 		}
 		if len(m.kept) > maskKeeps || n >= maskKeeps && len(m.kept) < maskKeeps/2 {
 			t.Fatalf("%d values kept of %d", len(m.kept), n)

@@ -53,7 +53,7 @@ Exit codes: 0 done; 1 could not; 2 wrong usage; 3 done, but a threshold of
 	})
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "say nothing on standard error but errors")
 	root.CompletionOptions.HiddenDefaultCmd = false
-	root.AddCommand(newReport(a), newSaving(a), newReasons(a), newExplain(a), newVersion(a))
+	root.AddCommand(newReport(a), newSaving(a), newInspect(a), newReasons(a), newExplain(a), newVersion(a))
 	return root
 }
 
