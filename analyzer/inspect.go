@@ -189,7 +189,7 @@ func (n *Inspection) doubtsTable() document.Table {
 	for _, file := range n.Files {
 		for _, d := range file.Doubts {
 			t.Rows = append(t.Rows, []document.Cell{
-				document.Plain(file.Name), document.Plain(d.Column), document.Plain(d.Code), document.Words(d.Text.EN, document.Text(d.Text)),
+				document.Plain(file.Name), document.Plain(d.Column), document.Plain(d.Code), document.Words("", document.Text(d.Text)),
 				document.Of(number(float64(d.Count), d.Count > 0)), document.Of(number(float64(d.Row), d.Row > 0)), settledBy(d),
 			})
 		}

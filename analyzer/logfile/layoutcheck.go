@@ -16,17 +16,17 @@ func (r *layoutReader) layout(root *yaml.Node, l *Layout) {
 		return
 	}
 	r.columns = found[columnsKey].items()
-	before := len(r.problems)
 	for _, key := range []string{"container", "header", columnsKey} {
 		if found[key].Node == nil {
 			r.faultAt(root, "%s is missing: expected %s", key, expectations[key])
 		}
 	}
-	if len(r.problems) > before || len(r.columns) != len(l.Columns) {
+	if len(r.columns) != len(l.Columns) {
 		return
 	}
-	r.checkFile(found, l)
-	r.checkRoles(found, l)
+	whole := len(r.problems) == 0 // else what seems to be missing may only be wrong
+	r.checkFile(found, l, whole)
+	r.checkRoles(found, l, whole)
 	for i := range l.Columns {
 		r.checkColumn(r.columns[i], &l.Columns[i], l)
 	}
@@ -39,15 +39,16 @@ var expectations = map[string]string{
 }
 
 // checkFile checks what the layout says of the file as a whole.
-func (r *layoutReader) checkFile(found map[string]fieldNode, l *Layout) {
+func (r *layoutReader) checkFile(found map[string]fieldNode, l *Layout, whole bool) {
 	if l.Header < 0 {
 		r.faultAt(found["header"].Node, "found %d: expected the row of the header, from 1, or 0 where there is none", l.Header)
 	}
-	if len(l.Columns) == 0 || len(l.Columns) > maxColumns {
+	if whole && len(l.Columns) == 0 || len(l.Columns) > maxColumns {
 		r.faultAt(found[columnsKey].Node, "found %d columns: expected 1 to %d", len(l.Columns), maxColumns)
 	}
 	switch n := found["delimiter"].Node; {
 	case l.Container == XLSX:
+	case n == nil && !whole:
 	case n == nil:
 		r.faultAt(found["container"].Node, `delimiter is missing: expected the character between two cells, such as delimiter: ";"`)
 	case len(l.Delimiter) != 1 || strings.ContainsAny(l.Delimiter, "\"\r\n") || text.InWord(rune(l.Delimiter[0])):
@@ -56,7 +57,7 @@ func (r *layoutReader) checkFile(found map[string]fieldNode, l *Layout) {
 }
 
 // checkRoles checks that there is a start, and that no role has too many columns.
-func (r *layoutReader) checkRoles(found map[string]fieldNode, l *Layout) {
+func (r *layoutReader) checkRoles(found map[string]fieldNode, l *Layout, whole bool) {
 	for _, role := range roles {
 		all := l.indexes(role)
 		if most := role.most(); len(all) > most {
@@ -65,7 +66,7 @@ func (r *layoutReader) checkRoles(found map[string]fieldNode, l *Layout) {
 	}
 	start, date := l.index(Start), l.index(Date)
 	switch {
-	case start < 0 && date < 0 && len(l.Columns) > 0:
+	case whole && start < 0 && date < 0 && len(l.Columns) > 0:
 		r.faultAt(found[columnsKey].Node, "no column has the role start: expected one with date and time, or one with the role date and one with the role time")
 	case start >= 0 && date >= 0:
 		r.faultAt(r.columns[max(start, date)], "one column has the role start and another the role date: expected the start in one column, or in two with the roles date and time")
