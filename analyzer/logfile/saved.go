@@ -61,7 +61,7 @@ func fit(f *File, opt *Options) (*fitted, error) {
 		return nil, err
 	}
 	if found.Container != t.Container {
-		return nil, t.misfit(differs2("container", string(t.Container), string(found.Container)))
+		return nil, t.misfit(otherwise("container", string(t.Container), string(found.Container)))
 	}
 	t.Gzip, t.LoneCR, t.SepLine = found.Gzip, found.LoneCR, found.SepLine
 	if t.Container == XLSX {
@@ -75,8 +75,8 @@ func fit(f *File, opt *Options) (*fitted, error) {
 	return t, t.fitColumns(f, found.Delimiter, opt)
 }
 
-// differs2 says that the layout and the file name different things.
-func differs2(what, saved, found string) string {
+// otherwise says that the layout and the file name different things.
+func otherwise(what, saved, found string) string {
 	return fmt.Sprintf("the layout has %s %q, the file %q", what, saved, found)
 }
 
@@ -107,7 +107,7 @@ func (t *fitted) fitEncoding(f *File, found Encoding) error {
 			return err
 		}
 	}
-	return t.misfit(differs2("encoding", string(t.Encoding), string(found)))
+	return t.misfit(otherwise("encoding", string(t.Encoding), string(found)))
 }
 
 // provesUTF8 reports whether the whole text is UTF-8 and shows it by some
@@ -156,7 +156,7 @@ func (t *fitted) fitColumns(f *File, delimiter string, opt *Options) error {
 		return errEmpty
 	}
 	if len(best.missed) > 0 && t.Container != XLSX && delimiter != t.Delimiter {
-		return t.misfit(differs2("delimiter", t.Delimiter, delimiter))
+		return t.misfit(otherwise("delimiter", t.Delimiter, delimiter))
 	}
 	if err := t.misfit(best.differences()...); err != nil {
 		return err
