@@ -84,7 +84,7 @@ func (r Refusal) Error() string { return r.Cause }
 // and when strict, at the first row, cell or column that leaves a doubt.
 func Acceptable(f *Findings, strict, allowEmpty bool) error {
 	if strict {
-		if fault := f.firstFault(); fault != "" {
+		if fault := f.Reading.firstFault(); fault != "" {
 			return Refusal{fault, "without --strict the report says so as a warning"}
 		}
 	}
@@ -93,7 +93,7 @@ func Acceptable(f *Findings, strict, allowEmpty bool) error {
 	case allowEmpty:
 		return nil
 	case 2*b.Rejected > b.Rows:
-		return Refusal{fmt.Sprintf("%d of %d rows are rejected: %s", b.Rejected, b.Rows, f.firstReject()),
+		return Refusal{fmt.Sprintf("%d of %d rows are rejected: %s", b.Rejected, b.Rows, f.Reading.firstReject()),
 			"--rejects FILE lists them all, --column role=HEADER names the right column, --allow-empty reports on the rest"}
 	case b.Rows > 0 && b.Contacts == 0:
 		return Refusal{"no row is a contact: " + f.booksLine(), "--allow-empty makes a report all the same"}
@@ -113,10 +113,10 @@ func (f *Findings) booksLine() string {
 }
 
 // firstReject describes the first rejected row.
-func (f *Findings) firstReject() string {
-	for _, file := range f.Reading.Files {
-		for _, r := range file.Rejects {
-			return fmt.Sprintf("%s, row %d, column %s: %s, found %s", file.Name, r.Row, r.Column, r.Cause.Text().EN, shown(r.Shape))
+func (r *Reading) firstReject() string {
+	for _, file := range r.Files {
+		for _, j := range file.Rejects {
+			return fmt.Sprintf("%s, row %d, column %s: %s, found %s", file.Name, j.Row, j.Column, j.Cause.Text().EN, shown(j.Shape))
 		}
 	}
 	return ""
@@ -130,11 +130,11 @@ func shown(shape string) string {
 }
 
 // firstFault describes the first thing that a strict reader does not accept.
-func (f *Findings) firstFault() string {
-	if first := f.firstReject(); first != "" {
+func (r *Reading) firstFault() string {
+	if first := r.firstReject(); first != "" {
 		return "a row is rejected: " + first
 	}
-	for _, file := range f.Reading.Files {
+	for _, file := range r.Files {
 		for _, u := range file.Unreadable {
 			return fmt.Sprintf("a cell cannot be read: %s, row %d, column %s: %s, found %s", file.Name, u.Row, u.Column, u.Cause.Text().EN, shown(u.Shape))
 		}

@@ -21,34 +21,19 @@ type File struct {
 
 // Read reads the files of a request into one log.
 func Read(ctx context.Context, r Request) (*Reading, error) {
-	files, err := logfile.Open(r.Paths, r.Stdin)
-	if err != nil {
-		return nil, err
-	}
-	defer func() {
-		for _, f := range files {
-			f.Close()
-		}
-	}()
-	var total, done int64
-	for _, f := range files {
-		total += f.Size()
-	}
-	progress := func(n int64) {
-		if r.Progress != nil {
-			r.Progress(done+n, total)
-		}
-	}
 	builder := contact.NewBuilder(r.LegGap, r.Trail)
 	mapper := newMapper(r.Taxonomy)
 	reading := &Reading{}
-	for k, f := range files {
+	err := eachFile(r, func(k int, f *logfile.File, progress func(int64)) error {
 		read, err := logfile.Read(ctx, f, k, r.Reading, mapper, builder, progress)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		done += f.Size()
 		reading.Files = append(reading.Files, File{f.Name, read})
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	reading.Log = builder.Log()
 	return reading, nil

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"fmt"
+	"slices"
 
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/document"
@@ -78,7 +79,7 @@ func fileWarnings(file File) []document.Warning {
 			document.Text{EN: "cell counts as blank: " + en, NL: "cel telt als leeg: " + nl},
 			document.Text{EN: "cells count as blank, the first because of this: " + en, NL: "cellen tellen als leeg, de eerste hierom: " + nl}))
 	}
-	for _, d := range file.Doubts {
+	for _, d := range append(slices.Clip(file.Doubts), file.News...) {
 		text := document.Text(d.Text)
 		if d.Option != "" {
 			text.EN += "; " + d.Option + " settles it"

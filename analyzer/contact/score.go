@@ -1,5 +1,11 @@
 package contact
 
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
 // Scale is the scale on which a customer gave a score.
 type Scale uint8
 
@@ -31,6 +37,16 @@ func (s Scale) String() string { return scaleNames[s] }
 
 // MarshalText writes the scale by its name.
 func (s Scale) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads the scale with that name.
+func (s *Scale) UnmarshalText(name []byte) error {
+	i := slices.Index(scaleNames[:], string(name))
+	if i < 0 {
+		return fmt.Errorf("there is no scale %q: expected %s", name, strings.Join(scaleNames[OneToFive:], ", "))
+	}
+	*s = Scale(i)
+	return nil
+}
 
 // Ends returns the lowest and the highest score of the scale.
 func (s Scale) Ends() (low, high float64) { return scaleEnds[s][0], scaleEnds[s][1] }

@@ -83,7 +83,7 @@ var bookEntries = []Entry{
 		Source:  own, See: []string{"from", "to"},
 	},
 	{
-		ID: "rejected", Sort: Book, Unit: "count",
+		ID: "rejected", Sort: Book | Column, Unit: "count",
 		Label: Pair{"Rejected", "Afgekeurd"},
 		Rule: Pair{
 			"Rows without a readable start, or broken beyond reading. Each is reported with its file, row, column and cause.",
@@ -92,7 +92,7 @@ var bookEntries = []Entry{
 		Source:  own, See: []string{"excluded", "unreadable_cells"},
 	},
 	{
-		ID: "layout_rows", Sort: Book, Unit: "count",
+		ID: "layout_rows", Sort: Book | Column, Unit: "count",
 		Label: Pair{"Layout rows", "Opmaakrijen"},
 		Rule: Pair{
 			"Blank rows, lines above the header, footers and repeated headers. They stand beside the books: they are no rows of the log.",

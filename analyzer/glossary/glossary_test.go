@@ -32,7 +32,7 @@ var (
 	emittedSettings = strings.Fields(`
 		window repeat_on leg_gap from to until timezone date_order target cost cost_per_channel hourly_rate
 		contacts_per_year hours_per_fte investment adoption self_service_cost customers_total lang reasons
-		coverage_from coverage_to columns own_numbers`)
+		coverage_from coverage_to columns own_numbers saved_layout`)
 
 	emittedTables = map[string]string{
 		"summary":      "figure value note",
@@ -50,6 +50,9 @@ var (
 		"volatility":   "part contacts_per_day share",
 		"taxonomy":     "reason kind owner journey matrix preventable opportunity codes phrases patterns",
 		"explanation":  "decides reason kind owner rule line",
+		"layout":       "file system rows header_row container encoding delimiter sheet timezone layout_rows rejected",
+		"roles":        "file place column role why form filled different samples",
+		"doubts":       "file column code doubt cells row option",
 	}
 
 	// withInterval are the shares that carry a base.
@@ -63,7 +66,7 @@ var (
 		valuable hygiene avoidable unmapped total repeat_traffic no_owner person self_service prevent
 		eliminate simplify automate leverage observed registered option per_channel hourly_rate column assumed
 		survey preventable supported not_certain more_than_supported
-		phone email chat whatsapp social web post desk other yes no 1 2 3-5 6-10 >10`)
+		phone email chat whatsapp social web post desk other yes no no_system no_name tab 1 2 3-5 6-10 >10`)
 
 	units = strings.Fields(`count share euro seconds hours fte months days per_year points ratio number yes_no identifier date`)
 )
@@ -162,7 +165,7 @@ func TestSharesWithIntervalSayTheirBase(t *testing.T) {
 }
 
 // sameInBoth are the labels and words that read the same in both languages.
-var sameInBoth = strings.Fields("n code codes matrix chat email post web whatsapp 1 2 3-5 6-10")
+var sameInBoth = strings.Fields("n code tab codes matrix chat email post web whatsapp 1 2 3-5 6-10")
 
 func checkPair(t *testing.T, where string, p Pair, same bool) {
 	t.Helper()

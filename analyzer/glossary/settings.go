@@ -52,7 +52,7 @@ var settingEntries = []Entry{
 		Source: own, See: []string{"days", "judged_cases"},
 	},
 	{
-		ID: "timezone", Sort: Setting,
+		ID: "timezone", Sort: Setting | Column,
 		Label: Pair{"Time zone", "Tijdzone"},
 		Rule: Pair{
 			"The time zone of times that do not name one; it also says on which date a contact starts.",

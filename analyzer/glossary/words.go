@@ -83,6 +83,11 @@ var words = withBooks(map[string]Pair{
 	"yes": {"Yes", "Ja"},
 	"no":  {"No", "Nee"},
 
+	// What an inspection says of a file.
+	"no_system": {"None I know", "Geen bekend systeem"},
+	"no_name":   {"(no name)", "(zonder naam)"},
+	"tab":       {"Tab", "Tab"},
+
 	// Bands of contacts per customer.
 	"1":    {"1", "1"},
 	"2":    {"2", "2"},

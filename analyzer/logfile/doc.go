@@ -22,6 +22,14 @@
 // settle is an error. What the words of a column were taken for is told with them
 // ([ColumnWords]); unknown ones are blank, and told by their shapes.
 //
+// People check all this with [Inspect], which reads a whole file, keeps none of its
+// rows and shows of its values only what names nobody (show.go). A layout that they
+// save (layoutsave.go, layoutload.go) takes the place of recognition: [Options.Saved]
+// holds every file to it. Its columns are found by their names (savedmatch.go), its
+// forms are verified on every row (savedform.go), and what contradicts it is a
+// [Misfit], for a nightly run must not guess. Saving and loading go by the names that
+// the fields of Layout and Column have in JSON, so that a new field needs no code.
+//
 // A row without a readable start is a [Reject] with its position, the shape of the
 // cell and the cause. Any other cell that cannot be read is blank and counted. No
 // error or list quotes a cell of the log: a shape shows 99-99-9999.

@@ -23,6 +23,7 @@ type evidence struct {
 
 	points, commas, openMarks int64 // numbers by what they say of their decimal mark
 	firstOpenMark             spot
+	firstPoint, firstComma    spot
 
 	blanks     int64 // times of day that are missing
 	firstBlank spot
@@ -88,8 +89,10 @@ func (e *evidence) seeMark(b []byte, row uint32) {
 	switch cell.DecimalHint(b) {
 	case cell.PointHint:
 		e.points++
+		e.firstPoint.see(row, b)
 	case cell.CommaHint:
 		e.commas++
+		e.firstComma.see(row, b)
 	case cell.OpenHint:
 		e.openMarks++
 		e.firstOpenMark.see(row, b)

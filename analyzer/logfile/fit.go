@@ -147,13 +147,16 @@ func (c *candidate) isTime() bool {
 	if len(c.values) == 0 {
 		return c.sampled == 0
 	}
-	return !c.isDate() && c.share(func(b []byte) bool {
-		if _, fault := cell.ParseTime(b); fault == cell.Fine {
-			return true
-		}
-		x, fault := cell.ParseNumber(b, cell.Point)
-		return c.workbook && fault == cell.Fine && x >= 0 && x < 1 || isDayFraction(b)
-	}) >= enough
+	return !c.isDate() && c.share(c.isTimeOfDay) >= enough
+}
+
+// isTimeOfDay reports whether a cell is a time of day without a date.
+func (c *candidate) isTimeOfDay(b []byte) bool {
+	if _, fault := cell.ParseTime(b); fault == cell.Fine {
+		return true
+	}
+	x, fault := cell.ParseNumber(b, cell.Point)
+	return c.workbook && fault == cell.Fine && x >= 0 && x < 1 || isDayFraction(b)
 }
 
 // isDayFraction reports whether a number in a text can be a time of day as a

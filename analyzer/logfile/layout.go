@@ -33,6 +33,7 @@ const (
 	ByOwnName Origin = "name"       // its header is the name of the role
 	ByOption  Origin = "option"     // the user named it
 	ByAlias   Origin = "recognised" // its header is a known word for the role and its values fit
+	ByLayout  Origin = "layout"     // somebody wrote it into a saved layout
 )
 
 // Layout is how a file is to be read: everything that recognition decides and
@@ -46,9 +47,9 @@ type Layout struct {
 	LoneCR    bool     `json:"lone_cr,omitempty"`   // lines of text end in a carriage return alone
 	SepLine   bool     `json:"sep_line,omitempty"`  // the first line of the text names the delimiter
 
-	Sheet    string   `json:"sheet,omitempty"`        // of a workbook
-	Alike    []string `json:"sheets_alike,omitempty"` // other sheets of the workbook that look like logs too
-	Date1904 bool     `json:"date_1904,omitempty"`    // of a workbook
+	Sheet    string   `json:"sheet,omitempty"`                  // of a workbook
+	Alike    []string `json:"sheets_alike,omitempty" saved:"-"` // other sheets of the workbook that look like logs too
+	Date1904 bool     `json:"date_1904,omitempty"`              // of a workbook
 
 	Header  int      `json:"header"` // the row of the header, from 1
 	Columns []Column `json:"columns"`

@@ -1,7 +1,9 @@
 package logfile
 
 import (
+	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"contactlog/analyzer/contact"
@@ -10,6 +12,18 @@ import (
 
 // Ground says what the form of a column was decided by.
 type Ground string
+
+// grounds are all there are.
+var grounds = []string{"", string(ByHeader), string(ByValues), string(BySpan), string(ByColumns)}
+
+// UnmarshalText reads the ground with that name.
+func (g *Ground) UnmarshalText(name []byte) error {
+	if !slices.Contains(grounds, string(name)) {
+		return fmt.Errorf("there is no ground %q: expected %s", name, either(grounds[1:]))
+	}
+	*g = Ground(name)
+	return nil
+}
 
 // The grounds. A column without one has the form that most columns have.
 const (
@@ -27,6 +41,7 @@ type lengthEvidence struct {
 	precise    int64    // of these, those that are written out to six decimals or more
 	wholeIn    [3]int64 // of these, those that are whole seconds if they are minutes, hours or days
 	longest    float64
+	firstPlain spot
 	sizes      spread // of plain ones
 	spans      spread // plain ones over the seconds between start and end
 
@@ -65,6 +80,7 @@ func (e *evidence) seeLength(l cell.Length, b []byte, span contact.Millis, row u
 		e.threeParts++
 	case cell.PlainLength:
 		e.plain++
+		e.firstPlain.see(row, b)
 		e.longest = max(e.longest, l.Number)
 		e.sizes.add(l.Number)
 		if span >= contact.Second {

@@ -28,6 +28,11 @@ type Options struct {
 	// OwnNumbers are numbers and addresses of the centre itself: as customers they
 	// are unknown.
 	OwnNumbers []string
+
+	// Saved is the layout that the files must have; nil recognises it.
+	Saved *Saved
+
+	profile bool // gather what the columns hold, see [Inspect]
 }
 
 // Mapper turns codes and texts into reasons.

@@ -27,13 +27,14 @@ type pass struct {
 	codes     []int
 	tags      []int
 
-	kinds  []cell.Kind  // of the cells of the row; nil where the file does not say
-	broken []brokenCell // of the row
-	seen   []evidence   // per column
-	faults []Unreadable // per column
-	buf    []byte       // a key while it is hashed
-	row    uint32
-	span   contact.Millis // between start and end of the row
+	kinds    []cell.Kind  // of the cells of the row; nil where the file does not say
+	broken   []brokenCell // of the row
+	seen     []evidence   // per column
+	faults   []Unreadable // per column
+	profiler *profiler    // nil unless asked for
+	buf      []byte       // a key while it is hashed
+	row      uint32
+	span     contact.Millis // between start and end of the row
 }
 
 // places are the columns of the roles that have one, -1 where there is none.
@@ -66,6 +67,9 @@ func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
 		p.at.date, p.at.time = -1, -1
 	}
 	p.own = ownKeys(opt)
+	if opt.profile {
+		p.profiler = newProfiler(p)
+	}
 	return p
 }
 
@@ -132,6 +136,9 @@ func (p *pass) end() *Reading {
 		p.reading.Doubts = append(p.reading.Doubts, d)
 	}
 	p.accountWords()
+	if p.profiler != nil {
+		p.reading.profiles = p.profiles()
+	}
 	return &p.reading
 }
 

@@ -10,8 +10,10 @@ const maxProofs = 5
 // file will be read. What it leaves open, and what contradicts it, the whole file
 // tells.
 func (l *Layout) prove(sample []record, opt *Options) {
+	alone := *opt
+	alone.profile = false
 	for range maxProofs {
-		p := newPass(l, 0, opt, nobody{}, nobody{})
+		p := newPass(l, 0, &alone, nobody{}, nobody{})
 		for i := range sample {
 			p.row = uint32(sample[i].row)
 			p.read(sample[i].fields())

@@ -11,16 +11,37 @@ import (
 // reads the file again under a better one: three times at most. Index is the place of
 // the file among the inputs. Progress, if there is any, hears now and then how many
 // bytes of the file on disk have been read; on a second reading it starts anew.
+//
+// With a saved layout nothing is proposed: the file is held to it, and whatever
+// contradicts it is a [Misfit].
 func Read(ctx context.Context, f *File, index int, opt Options, m Mapper, sink Sink, progress func(bytes int64)) (*Reading, error) {
 	r, err := read(ctx, f, index, &opt, m, sink, progress)
+	var misfit *Misfit
+	if errors.As(err, &misfit) {
+		return nil, misfit // names the file on each of its lines
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Name, err)
 	}
 	return r, nil
 }
 
+// propose returns the layout under which the file is read: the saved one, with what
+// it takes to hold the file to it, or else the one that recognition proposes.
+func propose(f *File, opt *Options) (*Layout, *fitted, error) {
+	if opt.Saved == nil {
+		l, err := recognise(f, opt)
+		return l, nil, err
+	}
+	saved, err := fit(f, opt)
+	if err != nil {
+		return nil, nil, err
+	}
+	return &saved.Layout, saved, nil
+}
+
 func read(ctx context.Context, f *File, index int, opt *Options, m Mapper, sink Sink, progress func(bytes int64)) (*Reading, error) {
-	l, err := recognise(f, opt)
+	l, saved, err := propose(f, opt)
 	if err != nil {
 		return nil, err
 	}
@@ -33,20 +54,27 @@ func read(ctx context.Context, f *File, index int, opt *Options, m Mapper, sink 
 		err := p.run(ctx, f, progress)
 		changed := false
 		switch {
+		case err != nil && saved != nil:
+			return nil, saved.notUTF8(err, p.row)
 		case errors.Is(err, errNotUTF8) && l.Encoding == UTF8:
 			l.Encoding, changed = Windows1252, true
 		case err != nil:
 			return nil, err
 		default:
 			var columns []Column
-			if columns, changed, err = settle(l, p.seen, opt); err != nil {
+			if saved == nil {
+				columns, changed, err = settle(l, p.seen, opt)
+			} else {
+				columns, changed, err = saved.hold(l, p)
+			}
+			if err != nil {
 				return nil, err
 			}
 			l.Columns = columns
 		}
 		if !changed {
 			progress(f.size)
-			return p.end(), nil
+			return saved.report(p.end()), nil
 		}
 		sink.Truncate(before)
 		if reread == maxRereads {

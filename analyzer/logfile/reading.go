@@ -18,6 +18,9 @@ type Reading struct {
 	Unreadable []Unreadable
 	Doubts     []Doubt
 	Words      []ColumnWords // what the words of its columns were taken for
+	News       []Doubt       // what a saved layout does not know and need not know
+
+	profiles []Profile // per column, when asked for
 }
 
 // UnreadableCells returns how many cells were blank because they could not be read.

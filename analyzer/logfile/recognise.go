@@ -98,16 +98,21 @@ func (l *Layout) assign(header record, sample []record, opt *Options) error {
 		return err
 	}
 	for _, c := range a.columns {
-		l.Columns = append(l.Columns, Column{
-			Header: c.header.text, Role: c.role, Origin: c.origin,
-			UTC:      c.header.utc && (c.role.isDate() || c.role == Time),
-			Inverted: c.role == Answered && invertedNames[c.header.name],
-			Numbered: c.role == Answered && c.isNumbered(),
-		})
+		l.Columns = append(l.Columns, c.column())
 	}
 	l.CalledOutbound = calledOutbound(l.Columns)
 	l.prove(sample, opt)
 	return nil
+}
+
+// column is the column as far as its header decides it.
+func (c *candidate) column() Column {
+	return Column{
+		Header: c.header.text, Role: c.role, Origin: c.origin,
+		UTC:      c.header.utc && (c.role.isDate() || c.role == Time),
+		Inverted: c.role == Answered && invertedNames[c.header.name],
+		Numbered: c.role == Answered && c.isNumbered(),
+	}
 }
 
 // noHeader says that no record is a header, and what was found instead. It quotes

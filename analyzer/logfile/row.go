@@ -16,6 +16,9 @@ func (p *pass) read(cells [][]byte) {
 		return
 	}
 	p.reading.Rows++
+	if p.profiler != nil {
+		p.profiler.see(cells)
+	}
 	if cause == 0 && len(cells) > len(p.layout.Columns) {
 		if surplus := firstFilled(cells[len(p.layout.Columns):]); surplus != nil {
 			at, b, cause = -1, surplus, MoreCells

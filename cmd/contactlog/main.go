@@ -167,6 +167,9 @@ func (a *app) report(err error) int {
 	if errors.As(err, &refusal) {
 		a.say("hint", refusal.Hint)
 	}
+	if hint := misfitHint(err); hint != "" {
+		a.say("hint", hint)
+	}
 	var usage usageError
 	var over crossedError
 	switch {

@@ -20,6 +20,7 @@ import (
 type logOptions struct {
 	reasons        string
 	columns        []string
+	layout         string
 	ownNumbers     []string
 	window         string
 	repeatOn       string
@@ -51,9 +52,19 @@ type planOptions struct {
 	selfServiceCost string
 }
 
-func (o *logOptions) register(flags *pflag.FlagSet) {
+// registerReading adds the flags that say how files are read.
+func (o *logOptions) registerReading(flags *pflag.FlagSet) {
 	flags.StringVar(&o.reasons, "reasons", "generic", "taxonomy: a YAML file, or a built-in one: "+strings.Join(reasons.Builtin(), ", "))
 	flags.StringArrayVar(&o.columns, "column", nil, "a column by its header, as role=Header; repeatable (role= alone switches a role off)")
+	flags.StringVar(&o.layout, "layout", "", "read by this saved layout, and stop when a file does not fit it; see inspect --save (default the layout is recognised)")
+	flags.StringVar(&o.timezone, "timezone", analyzer.DefaultZone, "zone of times without an offset, and of dates")
+	flags.StringVar(&o.dateOrder, "date-order", "auto", "order of dates that leave it open: auto, dmy, mdy or ymd")
+	flags.StringVar(&o.dates, "dates", "auto", "real dates of a workbook beside dates as text: swapped (day and month change places), stored (they are right) or auto (refuse a column in which they look swapped)")
+	flags.BoolVar(&o.strict, "strict", false, "stop without a result when a row is rejected, a cell cannot be read or the layout is in doubt")
+}
+
+func (o *logOptions) register(flags *pflag.FlagSet) {
+	o.registerReading(flags)
 	flags.StringArrayVar(&o.ownNumbers, "own-number", nil, "a number or address of the centre itself, never a customer's; repeatable")
 	flags.StringVar(&o.window, "window", "7d", "how long after a contact another is a repeat: 7d, 36h")
 	flags.StringVar(&o.repeatOn, "repeat-on", "", "what a repeat shares with the contact before: reason or customer (default reason; customer in a log without codes and texts)")
@@ -61,11 +72,7 @@ func (o *logOptions) register(flags *pflag.FlagSet) {
 	flags.StringVar(&o.from, "from", "", "first date of the period: 2026-01-31, 2026-01 or 2026 (default all)")
 	flags.StringVar(&o.to, "to", "", "last date of the period, to the end of that day: 2026-01-31, 2026-01 or 2026 (default all)")
 	flags.StringVar(&o.until, "until", "", "date up to and including which the log is complete (default its last start)")
-	flags.StringVar(&o.timezone, "timezone", analyzer.DefaultZone, "zone of times without an offset, and of dates")
-	flags.StringVar(&o.dateOrder, "date-order", "auto", "order of dates that leave it open: auto, dmy, mdy or ymd")
-	flags.StringVar(&o.dates, "dates", "auto", "real dates of a workbook beside dates as text: swapped (day and month change places), stored (they are right) or auto (refuse a column in which they look swapped)")
 	flags.Int64Var(&o.customersTotal, "customers-total", 0, "number of customers, whether they called or not (default not known)")
-	flags.BoolVar(&o.strict, "strict", false, "stop without a result when a row is rejected, a cell cannot be read or the layout is in doubt")
 	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "a log without a contact, or of which more than half of the rows are rejected, is no error")
 	flags.StringVar(&o.rejects, "rejects", "", "write the rejected rows to this CSV file: where they stand and why")
 	flags.StringVar(&o.trace, "trace", "", "write what became of every row to this CSV file")
@@ -162,6 +169,9 @@ func (o *logOptions) request(c *cobra.Command) (analyzer.Request, error) {
 		return r, usageError{err}
 	}
 	r.Reading.OwnNumbers = o.ownNumbers
+	if r.Reading.Saved, err = loadLayout(o.layout); err != nil {
+		return r, err
+	}
 	r.Taxonomy, err = reasons.Load(o.reasons)
 	return r, err
 }

@@ -66,7 +66,7 @@ func runLog(c *cobra.Command, a *app, paths []string, log *logOptions, outs *out
 	files := &fileSet{}
 	defer files.discard()
 	files.spare(paths...)
-	files.spare(log.reasons)
+	files.spare(log.reasons, log.layout)
 	for _, f := range findings.Reading.Files {
 		files.spare(f.Name) // what a pattern stands for
 	}

@@ -1,0 +1,35 @@
+package analyzer
+
+import (
+	"contactlog/analyzer/logfile"
+)
+
+// eachFile opens the files of a request and visits them one after another. Progress
+// hears how many bytes of the file at hand have been read.
+func eachFile(r Request, visit func(k int, f *logfile.File, progress func(int64)) error) error {
+	files, err := logfile.Open(r.Paths, r.Stdin)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		for _, f := range files {
+			f.Close()
+		}
+	}()
+	var total, done int64
+	for _, f := range files {
+		total += f.Size()
+	}
+	progress := func(n int64) {
+		if r.Progress != nil {
+			r.Progress(done+n, total)
+		}
+	}
+	for k, f := range files {
+		if err := visit(k, f, progress); err != nil {
+			return err
+		}
+		done += f.Size()
+	}
+	return nil
+}
