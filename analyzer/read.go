@@ -31,8 +31,13 @@ func Read(ctx context.Context, r Request) (*Reading, error) {
 		}
 	}()
 	var total, done int64
+	var names []string
 	for _, f := range files {
 		total += f.Size()
+		names = append(names, f.Name)
+	}
+	if len(files) > 1 {
+		r.Reading.Overlap = logfile.NewOverlap(names)
 	}
 	progress := func(n int64) {
 		if r.Progress != nil {

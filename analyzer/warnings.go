@@ -13,6 +13,7 @@ const (
 	lowMapped    = 0.80 // mapped share below which shares by reason say little
 	highUnknown  = 0.20 // share of contacts of unknown customers above which cases say little
 	shortForYear = 91   // days below which a year is stretched from less than a quarter
+	highRejected = 0.05 // share of rows that are rejected above which figures rest on too little
 )
 
 // warnings are what to be careful about, each once.
@@ -22,7 +23,7 @@ func (f *Findings) warnings() []document.Warning {
 		all = append(all, fileWarnings(file)...)
 	}
 	for _, warn := range []func() *document.Warning{
-		f.warnStray, f.warnUnknown, f.warnRegistered, f.warnShared, f.warnMapped, f.warnNoReasons,
+		f.warnRejected, f.warnEmptyDays, f.warnStray, f.warnUnknown, f.warnRegistered, f.warnShared, f.warnMapped, f.warnNoReasons,
 		f.warnShort, f.warnCost, f.warnImputed, f.warnTarget,
 	} {
 		if w := warn(); w != nil {
@@ -70,6 +71,28 @@ func fileWarnings(file File) []document.Warning {
 		all = append(all, document.Warning{Code: d.Code, Count: d.Count, Where: where(d.Row, ""), Text: text})
 	}
 	return all
+}
+
+func (f *Findings) warnRejected() *document.Warning {
+	share := float64(f.Books.Rejected) / float64(max(f.Books.Rows, 1))
+	if share <= highRejected {
+		return nil
+	}
+	return &document.Warning{Code: "many_rejected", Count: f.Books.Rejected, Text: phrase(
+		"rows are rejected, {share} of all: the figures rest on the others, which may be of another kind; --rejects FILE lists them",
+		"rijen zijn afgekeurd, {share} van alle: de cijfers rusten op de andere, die van een andere soort kunnen zijn; --rejects BESTAND somt ze op",
+		map[string]document.Text{"share": people(document.Num(share), document.Share)})}
+}
+
+func (f *Findings) warnEmptyDays() *document.Warning {
+	days := f.Question.EmptyDays()
+	if len(days) == 0 {
+		return nil
+	}
+	return &document.Warning{Code: "empty_days", Count: int64(len(days)), Text: phrase(
+		"days hold nothing although their weekday normally has contacts, the first {first}, the last {last}: holidays, or parts of the log that are missing",
+		"dagen zijn leeg terwijl hun weekdag gewoonlijk contacten heeft, de eerste {first}, de laatste {last}: feestdagen, of delen van het log die ontbreken",
+		map[string]document.Text{"first": document.Same(days[0].String()), "last": document.Same(days[len(days)-1].String())})}
 }
 
 func (f *Findings) warnStray() *document.Warning {

@@ -119,11 +119,29 @@ func (h *header) known() bool {
 	return len(aliases[h.name])+len(aliases[h.full]) > 0
 }
 
+// means reports whether the header is a known word for the role, or its name.
+func (h *header) means(r Role) bool {
+	for _, name := range [...]string{h.name, h.full} {
+		for _, known := range aliases[name] {
+			if known.role == r {
+				return true
+			}
+		}
+	}
+	return h.isOwnName(r)
+}
+
 // findHeader returns the place of the header among the first records of a file: the
 // one with most names that are known or that the user gives. A record with dates
 // is data. It is -1 if there is none.
 func findHeader(records []record, opt *Options) int {
-	best, at := 0, -1
+	at, _ := bestHeader(records, opt)
+	return at
+}
+
+// bestHeader is [findHeader] with the number of names that are known.
+func bestHeader(records []record, opt *Options) (at, best int) {
+	at = -1
 	for i, r := range records[:min(len(records), headerRows)] {
 		score := 0
 		for _, c := range r.cells {
@@ -143,7 +161,7 @@ func findHeader(records []record, opt *Options) int {
 			best, at = score, i
 		}
 	}
-	return at
+	return at, best
 }
 
 // looksLikeValue reports whether a cell is a date, a time or a phone number: no

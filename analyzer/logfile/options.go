@@ -20,6 +20,16 @@ type Options struct {
 	DateOrder cell.Order     // of day and month; Auto decides per column
 	Keyer     cell.Keyer     // hashes ids
 
+	// NoHeader says that no row holds the names of the columns: the name of each is
+	// its number, from 1.
+	NoHeader bool
+
+	// Overlap compares the rows of the files of one log; nil when there is but one.
+	Overlap *Overlap
+	// DedupeRows lets a row without an id that is equal in every cell to a row of
+	// another file be its duplicate.
+	DedupeRows bool
+
 	// OwnNumbers are numbers and addresses of the centre itself: as customers they
 	// are unknown.
 	OwnNumbers []string

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"contactlog/analyzer/logfile/cell"
+	"contactlog/analyzer/logfile/csv"
 	"contactlog/analyzer/text"
 )
 
@@ -23,7 +24,7 @@ func recognise(f *File, opt *Options) (*Layout, error) {
 	if err := opt.check(); err != nil {
 		return nil, err
 	}
-	l, err := f.look()
+	l, err := f.look(opt)
 	if err != nil {
 		return nil, err
 	}
@@ -31,8 +32,8 @@ func recognise(f *File, opt *Options) (*Layout, error) {
 	if err != nil {
 		return nil, err
 	}
-	if header < 0 {
-		return nil, noHeader(sample, opt)
+	if header < 0 || opt.NoHeader {
+		return &l, l.assignNumbered(f, sample, opt)
 	}
 	l.Header = sample[header].row
 	return &l, l.assign(sample[header], sample[header+1:], opt)
@@ -47,9 +48,13 @@ func (l *Layout) sample(f *File, opt *Options) (sample []record, header int, err
 			l.Encoding = Windows1252
 			sample, err = l.read(f)
 		}
+		if errors.Is(err, csv.ErrLoneCR) {
+			l.LoneCR = true
+			sample, err = l.read(f)
+		}
 		return sample, findHeader(sample, opt), err
 	}
-	book, err := f.workbook(l.Gzip)
+	book, err := f.workbook(l.packing())
 	if err != nil {
 		return nil, -1, err
 	}
@@ -89,9 +94,9 @@ func (l *Layout) read(f *File) ([]record, error) {
 
 // assign gives the columns below a header their roles and forms.
 func (l *Layout) assign(header record, sample []record, opt *Options) error {
-	a := assignment{opt: opt}
-	for i, name := range header.cells {
-		c := &candidate{header: readHeader([]byte(name)), workbook: l.Container == XLSX, date1904: l.Date1904}
+	a := assignment{opt: opt, numbered: header.row == 0}
+	for i, h := range columnsOf(header, sample) {
+		c := &candidate{header: h, workbook: l.Container == XLSX, date1904: l.Date1904}
 		for j := range sample {
 			if !sample[j].isData() {
 				continue
@@ -106,6 +111,9 @@ func (l *Layout) assign(header record, sample []record, opt *Options) error {
 		a.columns = append(a.columns, c)
 	}
 	if err := a.assign(); err != nil {
+		return err
+	}
+	if err := a.addedUp(); err != nil {
 		return err
 	}
 	for _, c := range a.columns {
@@ -186,7 +194,7 @@ func noHeader(sample []record, opt *Options) error {
 		data = data || !hasLetter(b) || looksLikeValue(b) || strings.ContainsAny(c, "0123456789@")
 	}
 	if data {
-		return fmt.Errorf("no header row: within the first %d rows none has a known column name, and row %d holds values (%s); add a row with the names of the columns, such as %s, %s, %s",
+		return fmt.Errorf("no header row: within the first %d rows none has a known column name, and row %d holds values (%s); add a row with the names of the columns, such as %s, %s, %s, or name them by their number: --header none --column start=1",
 			headerRows, first.row, cut(strings.Join(shapes, " | ")), Start, Customer, Code)
 	}
 	a := assignment{opt: opt}

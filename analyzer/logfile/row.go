@@ -15,9 +15,11 @@ func (p *pass) read(cells [][]byte) {
 		return
 	}
 	p.reading.Rows++
+	p.seeTruncation(cells)
 	if cause == 0 && len(cells) > len(p.layout.Columns) {
 		if surplus := firstFilled(cells[len(p.layout.Columns):]); surplus != nil {
 			at, b, cause = -1, surplus, MoreCells
+			p.seeWide(cells)
 		}
 	}
 	if cause != 0 {
@@ -25,6 +27,7 @@ func (p *pass) read(cells [][]byte) {
 		return
 	}
 	excluded := p.who(cells, &r)
+	p.compare(cells, &r)
 	p.what(cells, &r)
 	p.howLong(cells, &r)
 	if p.survey(cells, &r) || excluded {

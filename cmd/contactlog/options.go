@@ -27,6 +27,8 @@ type logOptions struct {
 	until          string
 	timezone       string
 	dateOrder      string
+	header         string
+	dedupe         string
 	customersTotal int64
 	strict         bool
 	allowEmpty     bool
@@ -60,6 +62,8 @@ func (o *logOptions) register(flags *pflag.FlagSet) {
 	flags.StringVar(&o.until, "until", "", "date up to and including which the log is complete (default its last start)")
 	flags.StringVar(&o.timezone, "timezone", analyzer.DefaultZone, "zone of times without an offset, and of dates")
 	flags.StringVar(&o.dateOrder, "date-order", "auto", "order of dates that leave it open: auto, dmy, mdy or ymd")
+	flags.StringVar(&o.header, "header", "auto", "auto, or none when no row holds the names of the columns: --column start=3 is then the third column")
+	flags.StringVar(&o.dedupe, "dedupe", "", "rows: a row without a contact id that stands in several files counts once (default such a row counts each time)")
 	flags.Int64Var(&o.customersTotal, "customers-total", 0, "number of customers, whether they called or not (default not known)")
 	flags.BoolVar(&o.strict, "strict", false, "stop without a result when a row is rejected, a cell cannot be read or the layout is in doubt")
 	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "a log without a contact, or of which more than half of the rows are rejected, is no error")
@@ -131,6 +135,8 @@ func (o *logOptions) request(c *cobra.Command) (analyzer.Request, error) {
 		{"until", o.until, into(&until, endOf)},
 		{"timezone", o.timezone, into(&r.Reading.Zone, loadZone)},
 		{"date-order", o.dateOrder, into(&r.Reading.DateOrder, parseDateOrder)},
+		{"header", o.header, into(&o.header, oneOf("auto", "none"))},
+		{"dedupe", o.dedupe, into(&o.dedupe, oneOf("rows"))},
 	})
 	if err != nil {
 		return r, err
@@ -154,6 +160,7 @@ func (o *logOptions) request(c *cobra.Command) (analyzer.Request, error) {
 		return r, usageError{err}
 	}
 	r.Reading.OwnNumbers = o.ownNumbers
+	r.Reading.NoHeader, r.Reading.DedupeRows = o.header == "none", o.dedupe == "rows"
 	r.Taxonomy, err = reasons.Load(o.reasons)
 	return r, err
 }
