@@ -19,7 +19,7 @@ const (
 	maxTexts        = 16       // text columns
 	maxRejects      = 1 << 20  // rejected rows of one file that are listed; the rest are only counted
 	maxRemembered   = 4096     // different words of a column that are remembered
-	maxCustomers    = 1 << 18  // customers that are remembered to see whether any returns
+	maxCustomers    = 1 << 12  // customers that are remembered to see whether any returns; of more, an even part
 	maxOverlap      = 1 << 22  // rows that are remembered to see whether another file has them too; of more, an even part
 	maxDeduped      = 1 << 27  // rows without an id that are remembered to remove those that another file has too
 )

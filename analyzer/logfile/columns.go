@@ -2,6 +2,7 @@ package logfile
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"contactlog/analyzer/logfile/cell"
@@ -26,6 +27,18 @@ func columnsOf(names record, sample []record) []header {
 		headers = append(headers, header{})
 	}
 	return headers
+}
+
+// below returns the records below the header, without those that are the header once
+// more.
+func below(records []record, header int) []record {
+	var rest []record
+	for _, r := range records[header+1:] {
+		if !slices.Equal(r.cells, records[header].cells) {
+			rest = append(rest, r)
+		}
+	}
+	return rest
 }
 
 // commonWidth returns how many cells most rows of data have, blank ones at the end

@@ -82,6 +82,18 @@ func (o *Options) names(h *header) bool {
 	return false
 }
 
+// isStart reports whether the user says that the start stands under the header.
+func (o *Options) isStart(h *header) bool {
+	for _, r := range [...]Role{Start, Date} {
+		for _, name := range o.Columns[r] {
+			if name != "" && matches(name, h) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // named reports whether the user says which columns have the role: perhaps none.
 func (o *Options) named(r Role) bool { return len(o.Columns[r]) > 0 }
 

@@ -36,7 +36,7 @@ func recognise(f *File, opt *Options) (*Layout, error) {
 		return &l, l.assignNumbered(f, sample, opt)
 	}
 	l.Header = sample[header].row
-	return &l, l.assign(sample[header], sample[header+1:], opt)
+	return &l, l.assign(sample[header], below(sample, header), opt)
 }
 
 // sample reads the first records of the file and finds the header among them. In a

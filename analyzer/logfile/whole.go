@@ -17,7 +17,7 @@ type wholeFile struct {
 	first     uint32 // the row that says first that it is not
 
 	customers *sample[contact.Key] // the contact of each customer; nil once a customer returned
-	known     int64                // rows with a known customer
+	known     int64                // different customers
 }
 
 // completeNames are headers of the column in which an export says whether it is
@@ -56,12 +56,12 @@ func (w *wholeFile) seeCustomer(customer, id contact.Key) {
 	if w.customers == nil || customer == contact.NoKey {
 		return
 	}
-	w.known++
 	if !w.customers.takes(customer) {
 		return
 	}
 	switch before, met := w.customers.kept[customer]; {
 	case !met:
+		w.known += w.customers.times()
 		w.customers.set(customer, id)
 	case id == contact.NoKey || id != before:
 		w.customers = nil
@@ -96,8 +96,8 @@ func (p *pass) wholeDoubts() []Doubt {
 	if w.customers != nil && w.known >= enoughCustomers {
 		h := p.layout.Columns[p.at.customer].Header
 		all = append(all, Doubt{"unique_customers", h, w.known, 0, Text{
-			fmt.Sprintf("rows with a value in column %q all have another one: no customer ever returns, so first time fix is 100 %% whatever happened; is this the customer, or a number of the contact?", h),
-			fmt.Sprintf("rijen met een waarde in kolom %q hebben elk een andere: geen klant komt ooit terug, dus in één keer opgelost is 100 %% wat er ook gebeurde; is dit de klant, of een nummer van het contact?", h)}, "--column customer=HEADER"})
+			fmt.Sprintf("customers in column %q are all different: none ever returns, so first time fix is 100 %% whatever happened; is this the customer, or a number of the contact?", h),
+			fmt.Sprintf("klanten in kolom %q zijn allemaal verschillend: geen komt ooit terug, dus in één keer opgelost is 100 %% wat er ook gebeurde; is dit de klant, of een nummer van het contact?", h)}, "--column customer=HEADER"})
 	}
 	return append(all, p.opt.Overlap.doubts()...)
 }
