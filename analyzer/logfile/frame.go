@@ -16,6 +16,8 @@ type frame struct {
 	mixed     int64           // characters in UTF-8, where others are in Windows-1252
 	swallowed int64           // rows that stand in a cell of another
 	first     uint32          // the row with the first of them
+	narrow    int64           // rows with fewer cells than columns
+	cut       uint32          // the last row, where it is the only one of them and no line end stands behind it
 	loneCR    bool            // some lines end in a carriage return alone
 	broken    error           // why the rows cannot be read on
 }
@@ -33,6 +35,7 @@ type textSource interface {
 	Multiline() bool
 	Stray() csv.Stray
 	Mixed() int64
+	Ended() bool
 }
 
 // seeLines looks for whole rows in the cells of a row of several lines: the lines
@@ -55,6 +58,19 @@ func (p *pass) seeLines(cells [][]byte) {
 			}
 			p.frame.swallowed++
 		}
+	}
+}
+
+// seeWidth notes a row with fewer cells than there are columns.
+func (p *pass) seeWidth(cells [][]byte, ended bool) {
+	if len(cells) >= len(p.layout.Columns) {
+		return
+	}
+	if first := firstFilled(cells); first == nil || isFooter(first) {
+		return
+	}
+	if p.frame.narrow++; p.frame.narrow == 1 && !ended && p.reading.Rows > 0 {
+		p.frame.cut = p.row
 	}
 }
 
@@ -148,6 +164,11 @@ func (f *frame) doubts() []Doubt {
 		all = append(all, Doubt{"mixed_encoding", "", f.mixed, 0, Text{
 			"characters are written in UTF-8 and others in Windows-1252, as where files were joined or damaged; each was read as it is written",
 			"tekens staan in UTF-8 en andere in Windows-1252, zoals waar bestanden zijn samengevoegd of beschadigd; elk is gelezen zoals het er staat"}, ""})
+	}
+	if f.cut > 0 {
+		all = append(all, Doubt{"cut_short", "", 1, f.cut, Text{
+			"row, the last, breaks off: the file is cut short; export or fetch it again",
+			"rij, de laatste, breekt af: het bestand is afgekapt; exporteer het opnieuw of haal het opnieuw op"}, ""})
 	}
 	if f.swallowed > 0 {
 		all = append(all, Doubt{"swallowed_rows", "", f.swallowed, f.first, Text{

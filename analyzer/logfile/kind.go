@@ -96,17 +96,31 @@ func oldOffice(head []byte) error {
 	return errPassword
 }
 
-// markup returns an error for HTML, XML and JSON, which some systems export under
-// the name of a workbook.
+// markup returns an error for HTML, XML, JSON and the like, which some systems export
+// under the name of a workbook.
 func markup(head []byte) error {
 	start := bytes.ToLower(bytes.TrimLeft(head[:min(len(head), 1024)], "\ufeff \t\r\n"))
+	if isJSON(start) {
+		return errors.New("this is a JSON file, whatever its name says; export the log as CSV or XLSX")
+	}
 	for _, m := range []struct{ prefix, what string }{
-		{"<!doctype html", "a web page"}, {"<html", "a web page"}, {"<table", "a web page"}, {"<?xml", "an XML file"},
-		{"<workbook", "an XML file"}, {"{\"", "a JSON file"}, {"[{", "a JSON file"}, {"{\n", "a JSON file"}, {"{\r\n", "a JSON file"},
+		{"<!doctype html", "a web page"}, {"<html", "a web page"}, {"<table", "a web page"}, {"<head", "a web page"}, {"<body", "a web page"}, {"<div", "a web page"}, {"<meta", "a web page"},
+		{"mime-version:", "a web page"}, {"<?xml", "an XML file"}, {"<workbook", "an XML file"}, {"<!--", "a web page or an XML file"},
+		{"insert into", "a script for a database"}, {"create table", "a script for a database"}, {"-- mysql dump", "a script for a database"}, {"-- postgresql", "a script for a database"},
 	} {
 		if bytes.HasPrefix(start, []byte(m.prefix)) {
 			return fmt.Errorf("this is %s, whatever its name says; export the log as CSV or XLSX", m.what)
 		}
 	}
 	return nil
+}
+
+// isJSON reports whether a text begins as JSON does: a bracket, and behind it a
+// quote or another bracket.
+func isJSON(start []byte) bool {
+	if len(start) == 0 || start[0] != '{' && start[0] != '[' {
+		return false
+	}
+	rest := bytes.TrimLeft(start[1:], " \t\r\n")
+	return len(rest) > 0 && bytes.IndexByte([]byte(`"{[`), rest[0]) >= 0
 }

@@ -106,8 +106,11 @@ func (p *pass) run(ctx context.Context, f *File, progress func(int64)) error {
 			}
 			continue
 		}
-		if isText && lines.Multiline() {
-			p.seeLines(source.Fields())
+		if isText {
+			p.seeWidth(source.Fields(), lines.Ended())
+			if lines.Multiline() {
+				p.seeLines(source.Fields())
+			}
 		}
 		if p.read(source.Fields()); p.frame.broken != nil {
 			return p.frame.broken

@@ -156,7 +156,9 @@ func overlap(t *testing.T, dedupe bool, texts ...string) (contact.Books, []map[s
 
 func TestOverlap(t *testing.T) {
 	const head, noID = "contact_id,start,customer,code\n", "start,customer,code\n"
-	row := func(id string, minute int) string { return fmt.Sprintf("%s,2026-03-23 09:%02d,K%d,R1\n", id, minute, minute) }
+	row := func(id string, minute int) string {
+		return fmt.Sprintf("%s,2026-03-23 09:%02d,K%d,R1\n", id, minute, minute)
+	}
 	without := func(minute int) string { return row("", minute)[1:] }
 	none := map[string]int64{}
 	for _, c := range []struct {

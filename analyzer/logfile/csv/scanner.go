@@ -49,7 +49,8 @@ type Scanner struct {
 	row     int
 	err     error
 
-	quotes quotes // what the record at hand needs to know of its quotes
+	ended  bool   // a line end stands behind the record at hand
+	quotes quotes // what it needs to know of its quotes
 	stray  Stray
 }
 
@@ -103,6 +104,10 @@ func (s *Scanner) Row() int { return s.row }
 // Multiline reports whether a quoted field of the record holds the end of a line.
 func (s *Scanner) Multiline() bool { return s.quotes.multiline }
 
+// Ended reports whether a line end stands behind the record: it does not behind the
+// last one of a file that is cut short.
+func (s *Scanner) Ended() bool { return s.ended }
+
 // Stray returns the quotes so far that were opened and never closed.
 func (s *Scanner) Stray() Stray { return s.stray }
 
@@ -146,10 +151,10 @@ func (s *Scanner) unwrap() {
 		return
 	}
 	s.inner = append(s.inner[:0], s.fields[0]...)
-	eof, multiline := s.eof, s.quotes.multiline
+	eof, ended, multiline := s.eof, s.ended, s.quotes.multiline
 	s.eof, s.quotes.text = true, s.quotes.text[:0]
 	size, _ := s.parse(s.inner)
-	s.eof, s.quotes.multiline = eof, multiline
+	s.eof, s.ended, s.quotes.multiline = eof, ended, multiline
 	if size < len(s.inner) && s.err == nil { // it holds more than one record: it is text
 		s.fields = append(s.fields[:0], s.inner)
 	}
@@ -256,7 +261,7 @@ func (s *Scanner) parse(b []byte) (size int, done bool) {
 // behind returns the size of a record whose line ends at i. A carriage return with
 // a line feed is one end.
 func (s *Scanner) behind(b []byte, i int) (size int, done bool) {
-	if i == len(b) {
+	if s.ended = i < len(b); !s.ended {
 		return i, true
 	}
 	if i++; b[i-1] == '\r' {

@@ -139,6 +139,19 @@ func TestStrayQuotes(t *testing.T) {
 	}
 }
 
+func TestEnded(t *testing.T) {
+	for text, want := range map[string]string{"": "", "a\n": "y", "a\nb": "yn", "a\n\"b\"": "yn", "a\r\nb\r\n": "yy", "\"a,b\"\n\"c,d\"": "yn"} {
+		s := NewScanner(iotest.OneByteReader(strings.NewReader(text)), Dialect{Comma: ',', Wrapped: true}, limits)
+		got := ""
+		for s.Scan() {
+			got += map[bool]string{true: "y", false: "n"}[s.Ended()]
+		}
+		if got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
 func repeat(cell string, n int) [][]string {
 	records := make([][]string, n)
 	for i := range records {
