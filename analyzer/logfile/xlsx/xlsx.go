@@ -41,7 +41,7 @@ func Open(source io.Reader, limits Limits) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := check(content); err != nil {
+	if err := check(content, limits); err != nil {
 		return nil, err
 	}
 	file, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
@@ -71,10 +71,13 @@ func Open(source io.Reader, limits Limits) (*Book, error) {
 }
 
 // check says whether the content is a zip archive with a workbook in it.
-func check(content []byte) error {
+func check(content []byte, limits Limits) error {
 	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
 		return ErrDamaged
+	}
+	if err := checkSizes(archive.File, limits); err != nil {
+		return err
 	}
 	for _, part := range archive.File {
 		if strings.EqualFold(strings.ReplaceAll(part.Name, "\\", "/"), "xl/workbook.xml") {

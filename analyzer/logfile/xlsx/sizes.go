@@ -1,0 +1,34 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"fmt"
+	"strings"
+)
+
+// maxInflate is how many times as much can come out of a deflated part as is in it,
+// with some room for the smallest. A part that declares more is damaged, or made to
+// fill the memory: room for what it declares is taken before it is read.
+const maxInflate, smallPart = 1100, 1 << 16
+
+// maxOtherPart is how many bytes a part may have that is no sheet and no list of
+// strings, times the bytes of a part that are kept in memory.
+const maxOtherPart = 4
+
+// checkSizes holds what the parts of a workbook declare to come out of them against
+// what is in them, and against the limits.
+func checkSizes(parts []*zip.File, limits Limits) error {
+	var total uint64
+	for _, p := range parts {
+		size := p.UncompressedSize64
+		if size > maxInflate*min(p.CompressedSize64, 1<<40)+smallPart {
+			return ErrDamaged
+		}
+		name := strings.ToLower(strings.ReplaceAll(p.Name, "\\", "/"))
+		isData := strings.HasPrefix(name, "xl/worksheets/") || name == "xl/sharedstrings.xml"
+		if total += size; total > uint64(limits.Unzipped) || !isData && size > uint64(maxOtherPart*limits.Memory) {
+			return fmt.Errorf("more than %d MiB come out of this workbook, or %d MiB of a part that holds no rows; save it as CSV", limits.Unzipped>>20, maxOtherPart*limits.Memory>>20)
+		}
+	}
+	return nil
+}
