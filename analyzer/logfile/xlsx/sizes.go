@@ -15,19 +15,18 @@ const maxInflate, smallPart = 1100, 1 << 16
 // strings, times the bytes of a part that are kept in memory.
 const maxOtherPart = 4
 
-// checkSizes holds what the parts of a workbook declare to come out of them against
-// what is in them, and against the limits.
-func checkSizes(parts []*zip.File, limits Limits) error {
-	var total uint64
+// checkSizes holds what the parts of a workbook of so many bytes declare to come out
+// of them against what can be in them, and against the limits.
+func checkSizes(parts []*zip.File, file int, limits Limits) error {
 	for _, p := range parts {
 		size := p.UncompressedSize64
-		if size > maxInflate*min(p.CompressedSize64, 1<<40)+smallPart {
+		if size > maxInflate*min(p.CompressedSize64, uint64(file))+smallPart {
 			return ErrDamaged
 		}
 		name := strings.ToLower(strings.ReplaceAll(p.Name, "\\", "/"))
 		isData := strings.HasPrefix(name, "xl/worksheets/") || name == "xl/sharedstrings.xml"
-		if total += size; total > uint64(limits.Unzipped) || !isData && size > uint64(maxOtherPart*limits.Memory) {
-			return fmt.Errorf("more than %d MiB come out of this workbook, or %d MiB of a part that holds no rows; save it as CSV", limits.Unzipped>>20, maxOtherPart*limits.Memory>>20)
+		if !isData && size > uint64(maxOtherPart*max(limits.Memory, smallPart)) {
+			return fmt.Errorf("the workbook cannot be read: more than %d MiB come out of a part that holds no rows; save it as CSV", maxOtherPart*limits.Memory>>20)
 		}
 	}
 	return nil

@@ -76,7 +76,7 @@ func check(content []byte, limits Limits) error {
 	if err != nil {
 		return ErrDamaged
 	}
-	if err := checkSizes(archive.File, limits); err != nil {
+	if err := checkSizes(archive.File, len(content), limits); err != nil {
 		return err
 	}
 	for _, part := range archive.File {
