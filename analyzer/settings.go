@@ -20,6 +20,9 @@ func (f *Findings) settings() []document.Setting {
 	list.addDate("to", r.To)
 	list.addDate("until", r.Until)
 	list.add("timezone", r.zone().String(), document.Same(r.zone().String()))
+	if r.Reading.DedupeRows {
+		list.add("dedupe", "rows", document.Text{EN: "rows", NL: "rijen"})
+	}
 	f.addCoverage(&list)
 	list.add("reasons", r.Taxonomy.Name, document.Same(r.Taxonomy.Name))
 	list.addPlan(r)

@@ -29,12 +29,13 @@ func columnsOf(names record, sample []record) []header {
 	return headers
 }
 
-// below returns the records below the header, without those that are the header once
-// more.
+// below returns the records below the header, without those that are the header or a
+// row above it once more.
 func below(records []record, header int) []record {
 	var rest []record
 	for _, r := range records[header+1:] {
-		if !slices.Equal(r.cells, records[header].cells) {
+		returns := slices.ContainsFunc(records[:header+1], func(above record) bool { return slices.Equal(r.cells, above.cells) })
+		if !returns {
 			rest = append(rest, r)
 		}
 	}

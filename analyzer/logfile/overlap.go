@@ -130,9 +130,10 @@ func (o *Overlap) meet(key contact.Key, row uint32) {
 	o.seen.set(key, seen)
 }
 
-// doubts tells what the file has in common with those before it.
-func (o *Overlap) doubts() []Doubt {
-	if o == nil {
+// doubts tells what the file has in common with those before it, unless the user
+// settled what becomes of that.
+func (o *Overlap) doubts(settled bool) []Doubt {
+	if o == nil || settled {
 		return nil
 	}
 	const option = "--dedupe rows"
@@ -140,16 +141,16 @@ func (o *Overlap) doubts() []Doubt {
 	for i := range o.at {
 		if earlier := &o.files[i]; f.rows > 0 && f.rows == earlier.rows && f.digest == earlier.digest {
 			return []Doubt{{"same_file", "", f.rows, 0, Text{
-				fmt.Sprintf("rows are those of %s once more: the same file was given twice; rows with an id count once", o.names[i]),
-				fmt.Sprintf("rijen zijn nog eens die van %s: hetzelfde bestand is twee keer opgegeven; rijen met een nummer tellen één keer", o.names[i])}, option}}
+				fmt.Sprintf("rows are those of %s once more: the same file was given twice; they count once, but for rows whose id is blank", o.names[i]),
+				fmt.Sprintf("rijen zijn nog eens die van %s: hetzelfde bestand is twee keer opgegeven; ze tellen één keer, behalve rijen waarvan het nummer leeg is", o.names[i])}, option}}
 		}
 	}
 	var all []Doubt
 	for i := range o.at {
 		if n := min(f.shared[uint16(i)], f.rows); n > 0 {
 			all = append(all, Doubt{"equal_rows", "", n, f.first, Text{
-				fmt.Sprintf("rows of %d are equal in every cell to rows of %s: the files overlap; rows with an id count once", f.rows, o.names[i]),
-				fmt.Sprintf("rijen van %d zijn in elke cel gelijk aan rijen van %s: de bestanden overlappen; rijen met een nummer tellen één keer", f.rows, o.names[i])}, option})
+				fmt.Sprintf("rows of %d are equal in every cell to rows of %s: the files overlap; they count once, but for rows whose id is blank", f.rows, o.names[i]),
+				fmt.Sprintf("rijen van %d zijn in elke cel gelijk aan rijen van %s: de bestanden overlappen; ze tellen één keer, behalve rijen waarvan het nummer leeg is", f.rows, o.names[i])}, option})
 		}
 	}
 	return all

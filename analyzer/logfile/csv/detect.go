@@ -26,7 +26,8 @@ func Candidates(sample []byte, whole bool) []Dialect {
 	var all []Dialect
 	if delimiter, ok := sepLine(sample); ok {
 		base.Comma, base.SepLine = delimiter, true
-		all = append(all, base)
+		named, _ := withOrWithoutWrap(sample, base, whole)
+		all = append(all, named)
 	}
 	scores := map[Dialect]float64{}
 	var found []Dialect
@@ -34,16 +35,11 @@ func Candidates(sample []byte, whole bool) []Dialect {
 		if base.SepLine && delimiter == base.Comma {
 			continue
 		}
-		best := Dialect{}
-		for _, wrapped := range [...]bool{false, true} {
-			tried := base
-			tried.Comma, tried.Wrapped = delimiter, wrapped
-			if score := consistency(sample, tried, whole); score > scores[best] {
-				best, scores[tried] = tried, score
-			}
-		}
-		if scores[best] > 0 {
-			found = append(found, best)
+		tried := base
+		tried.Comma = delimiter
+		if d, score := withOrWithoutWrap(sample, tried, whole); score > 0 {
+			found = append(found, d)
+			scores[d] = score
 		}
 	}
 	slices.SortStableFunc(found, func(a, b Dialect) int { return cmp.Compare(scores[b], scores[a]) })
@@ -51,6 +47,18 @@ func Candidates(sample []byte, whole bool) []Dialect {
 		all = append(all, base)
 	}
 	return all
+}
+
+// withOrWithoutWrap returns a dialect, or the same with records that are quoted as a
+// whole where that splits the sample better, and how well it splits it.
+func withOrWithoutWrap(sample []byte, d Dialect, whole bool) (Dialect, float64) {
+	wrapped := d
+	wrapped.Wrapped = true
+	score, other := consistency(sample, d, whole), consistency(sample, wrapped, whole)
+	if other > score {
+		return wrapped, other
+	}
+	return d, score
 }
 
 // loneCR reports whether lines end in a carriage return alone: more of them than
