@@ -6,7 +6,7 @@ import (
 
 // eachFile opens the files of a request and visits them one after another. Progress
 // hears how many bytes of the file at hand have been read.
-func eachFile(r Request, visit func(k int, f *logfile.File, progress func(int64)) error) error {
+func eachFile(r Request, visit func(k int, f *logfile.File, opt logfile.Options, progress func(int64)) error) error {
 	files, err := logfile.Open(r.Paths, r.Stdin)
 	if err != nil {
 		return err
@@ -17,8 +17,14 @@ func eachFile(r Request, visit func(k int, f *logfile.File, progress func(int64)
 		}
 	}()
 	var total, done int64
+	var names []string
 	for _, f := range files {
 		total += f.Size()
+		names = append(names, f.Name)
+	}
+	opt := r.Reading
+	if len(files) > 1 {
+		opt.Overlap = logfile.NewOverlap(names)
 	}
 	progress := func(n int64) {
 		if r.Progress != nil {
@@ -26,7 +32,7 @@ func eachFile(r Request, visit func(k int, f *logfile.File, progress func(int64)
 		}
 	}
 	for k, f := range files {
-		if err := visit(k, f, progress); err != nil {
+		if err := visit(k, f, opt, progress); err != nil {
 			return err
 		}
 		done += f.Size()

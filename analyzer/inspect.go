@@ -30,8 +30,8 @@ type InspectedFile struct {
 func Inspect(ctx context.Context, r Request) (*document.Document, *Inspection, error) {
 	n := &Inspection{Request: r}
 	mapper := newMapper(r.Taxonomy)
-	err := eachFile(r, func(_ int, f *logfile.File, progress func(int64)) error {
-		file, err := logfile.Inspect(ctx, f, r.Reading, mapper, progress)
+	err := eachFile(r, func(k int, f *logfile.File, opt logfile.Options, progress func(int64)) error {
+		file, err := logfile.Inspect(ctx, f, k, opt, mapper, progress)
 		if err != nil {
 			return err
 		}
@@ -93,7 +93,8 @@ func (n *Inspection) WriteLayout(w io.Writer) error {
 	first := n.Files[0]
 	for _, file := range n.Files[1:] {
 		a, b := first.Layout, file.Layout
-		a.Gzip, b.Gzip, a.Alike, b.Alike = false, false, nil, nil // each file tells these by itself
+		a.Gzip, a.Zstd, a.LoneCR, a.SepLine, a.Wrapped, a.Alike = false, false, false, false, false, nil // each file tells these by itself
+		b.Gzip, b.Zstd, b.LoneCR, b.SepLine, b.Wrapped, b.Alike = false, false, false, false, false, nil
 		if !reflect.DeepEqual(a, b) {
 			return fmt.Errorf("%s and %s have different layouts: save each by itself", first.Name, file.Name)
 		}
@@ -136,8 +137,11 @@ func systemName(s logfile.System) document.Cell {
 
 func containerName(l *logfile.Layout) document.Cell {
 	id, name := string(l.Container), strings.ToUpper(string(l.Container))
-	if l.Gzip {
+	switch {
+	case l.Gzip:
 		id, name = id+".gz", name+", gzip"
+	case l.Zstd:
+		id, name = id+".zst", name+", zstd"
 	}
 	return document.Words(id, document.Same(name))
 }

@@ -24,8 +24,8 @@ func Read(ctx context.Context, r Request) (*Reading, error) {
 	builder := contact.NewBuilder(r.LegGap, r.Trail)
 	mapper := newMapper(r.Taxonomy)
 	reading := &Reading{}
-	err := eachFile(r, func(k int, f *logfile.File, progress func(int64)) error {
-		read, err := logfile.Read(ctx, f, k, r.Reading, mapper, builder, progress)
+	err := eachFile(r, func(k int, f *logfile.File, opt logfile.Options, progress func(int64)) error {
+		read, err := logfile.Read(ctx, f, k, opt, mapper, builder, progress)
 		if err != nil {
 			return err
 		}

@@ -24,6 +24,9 @@ func (f *Findings) settings() []document.Setting {
 	list.addDate("until", r.Until)
 	list.add("timezone", r.zone().String(), document.Same(r.zone().String()))
 	list.addReading(r)
+	if r.Reading.DedupeRows {
+		list.add("dedupe", "rows", document.Text{EN: "rows", NL: "rijen"})
+	}
 	f.addCoverage(&list)
 	list.addPlan(r)
 	list.addMoney("hourly_rate", r.Tariff.HourlyRate)

@@ -41,7 +41,6 @@ var notYet = map[string]string{
 	"five9.csv":              "dates such as Mon, 13 Apr 2026; a voicemail is not answered because ABANDONED is 0",
 	"freepbx.csv":            "voicemail by lastapp; extensions are no customers; channel is no channel",
 	"freshdesk.csv":          "Type before Subject as the code; the role csat",
-	"genesys-cloud-hms.csv":  "Full Export Completed = NO",
 	"hubspot.csv":            "All associated contact emails, several in one cell; Ticket name",
 	"intercom.csv":           "seconds since 1970; Conversation tags; snoozed; the role csat",
 	"nice-cxone.csv":         "Contact_Name as the called number",

@@ -15,6 +15,7 @@ const (
 	lowMapped    = 0.80 // mapped share below which shares by reason say little
 	highUnknown  = 0.20 // share of contacts of unknown customers above which cases say little
 	shortForYear = 91   // days below which a year is stretched from less than a quarter
+	highRejected = 0.05 // share of rows that are rejected above which figures rest on too little
 )
 
 // warnings are what to be careful about, each once.
@@ -24,7 +25,7 @@ func (f *Findings) warnings() []document.Warning {
 		all = append(all, fileWarnings(file)...)
 	}
 	for _, warn := range []func() *document.Warning{
-		f.warnStray, f.warnUnknown, f.warnRegistered, f.warnShared, f.warnMapped, f.warnNoReasons,
+		f.warnRejected, f.warnEmptyDays, f.warnStray, f.warnUnknown, f.warnRegistered, f.warnShared, f.warnMapped, f.warnNoReasons,
 		f.warnShort, f.warnCost, f.warnImputed, f.warnTarget,
 	} {
 		if w := warn(); w != nil {
@@ -88,6 +89,34 @@ func fileWarnings(file File) []document.Warning {
 		all = append(all, document.Warning{Code: d.Code, Count: d.Count, Where: file.place(d.Row, ""), Text: text})
 	}
 	return all
+}
+
+func (f *Findings) warnRejected() *document.Warning {
+	share := float64(f.Books.Rejected) / float64(max(f.Books.Rows, 1))
+	if share <= highRejected {
+		return nil
+	}
+	of := map[string]document.Text{"share": people(document.Num(share), document.Share)}
+	w := counted("many_rejected", f.Books.Rejected, document.Text{}, phrase(
+		"row is rejected, {share} of all: the figures rest on the others, which may be of another kind; --rejects FILE lists it",
+		"rij is afgekeurd, {share} van alle: de cijfers rusten op de andere, die van een andere soort kunnen zijn; --rejects BESTAND noemt haar", of), phrase(
+		"rows are rejected, {share} of all: the figures rest on the others, which may be of another kind; --rejects FILE lists them",
+		"rijen zijn afgekeurd, {share} van alle: de cijfers rusten op de andere, die van een andere soort kunnen zijn; --rejects BESTAND somt ze op", of))
+	return &w
+}
+
+func (f *Findings) warnEmptyDays() *document.Warning {
+	days := f.Question.EmptyDays()
+	if len(days) == 0 {
+		return nil
+	}
+	named := map[string]document.Text{"first": document.Same(days[0].String()), "last": document.Same(days[len(days)-1].String())}
+	w := counted("empty_days", int64(len(days)), document.Text{}, phrase(
+		"day holds nothing although its weekday normally has contacts, {first}: a holiday, or a part of the log that is missing",
+		"dag is leeg terwijl zijn weekdag gewoonlijk contacten heeft, {first}: een feestdag, of een deel van het log dat ontbreekt", named), phrase(
+		"days hold nothing although their weekday normally has contacts, the first {first}, the last {last}: holidays, or parts of the log that are missing",
+		"dagen zijn leeg terwijl hun weekdag gewoonlijk contacten heeft, de eerste {first}, de laatste {last}: feestdagen, of delen van het log die ontbreken", named))
+	return &w
 }
 
 func (f *Findings) warnStray() *document.Warning {

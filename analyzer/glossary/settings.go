@@ -68,6 +68,14 @@ var settingEntries = []Entry{
 		Source: own, See: []string{"timezone"},
 	},
 	{
+		ID: "dedupe", Sort: Setting,
+		Label: Pair{"Remove what is double", "Dubbele verwijderen"},
+		Rule: Pair{
+			"Rows: a row without a contact id that is equal in every cell to a row of another file is its duplicate. Rows with an id, and rows of a log without an id column, count once without it.",
+			"Rows: een rij zonder contactnummer die in elke cel gelijk is aan een rij van een ander bestand, is een dubbele daarvan. Rijen met een nummer, en rijen van een log zonder kolom met nummers, tellen ook zonder deze keuze één keer."},
+		Source: own, See: []string{"duplicates", "contacts"},
+	},
+	{
 		ID: "cost", Sort: Setting | Column, Unit: "euro",
 		Label: Pair{"Cost", "Kosten"},
 		Rule: Pair{

@@ -9,8 +9,9 @@ import (
 // names, then those whose header is the name of a role, then those whose header
 // is a known word for a role and whose values fit it.
 type assignment struct {
-	opt     *Options
-	columns []*candidate
+	opt      *Options
+	columns  []*candidate
+	numbered bool // the columns have no names but their numbers
 }
 
 // roleOrder is the order in which roles look for columns by their words: where a
@@ -22,6 +23,9 @@ var roleOrder = []Role{
 
 // assign gives all columns their roles.
 func (a *assignment) assign() error {
+	if a.numbered {
+		return a.assignByValues()
+	}
 	if err := a.give(); err != nil {
 		return err
 	}
@@ -247,6 +251,9 @@ func (a *assignment) free(free ...Role) {
 
 // noStart says that no column can be the start.
 func (a *assignment) noStart() error {
+	if err := a.addedUpWithoutStart(); err != nil {
+		return err
+	}
 	var missing []string
 	for _, r := range []Role{Customer, Code, TextRole} {
 		if !a.findable(r) {

@@ -6,7 +6,6 @@ import (
 	"io"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
@@ -73,7 +72,7 @@ func decode(source io.Reader, e Encoding) io.Reader {
 	case UTF16BE:
 		return transform.NewReader(source, unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder())
 	case Windows1252:
-		return transform.NewReader(source, charmap.Windows1252.NewDecoder())
+		return &mixed{source: source}
 	}
 	return &verifier{source: source, start: true}
 }

@@ -9,13 +9,14 @@ import (
 	"path/filepath"
 	"sort"
 	"strings"
+	"syscall"
 
 	"contactlog/analyzer/logfile/xlsx"
 )
 
 // File is one export, open for as many readings as it takes.
 type File struct {
-	Name string // as the user named it; "standard input" for -
+	Name string // as the user named it; archive.zip/jan.csv for a member; "standard input" for -
 
 	size    int64
 	content func() (io.ReadCloser, error)
@@ -40,10 +41,12 @@ func (f *File) Close() error {
 	return errors.Join(errs...)
 }
 
-// Open opens the files that paths name: files, patterns such as logs/*.csv, which
-// stand for all files that match, in alphabetical order, and - for standard input. A
-// file that is named twice is opened once. Standard input, and whatever can be
-// read only once, is kept until Close.
+// Open opens the files that paths name: a file; a pattern such as logs/*.csv, which
+// stands for all files that match; a folder, which stands for the logs in it, and a
+// zip archive, which stands for all of its logs; logs.zip/jan.csv or a pattern such
+// as logs.zip/*.csv for members of an archive; - for standard input. What stands for
+// several comes in the order of the names. A file that is named twice is opened once.
+// Standard input, and whatever can be read only once, is kept until Close.
 func Open(paths []string, stdin io.Reader) (files []*File, err error) {
 	defer func() {
 		if err != nil {
@@ -64,11 +67,23 @@ func Open(paths []string, stdin io.Reader) (files []*File, err error) {
 				continue
 			}
 			seen[filepath.Clean(name)] = true
-			f, err := open(name, stdin)
+			opened, err := open(name, stdin)
 			if err != nil {
 				return files, err
 			}
-			files = append(files, f)
+			for _, f := range opened {
+				if clean := filepath.Clean(f.Name); len(opened) > 1 || clean != filepath.Clean(name) {
+					if seen[clean] {
+						_ = f.Close()
+						continue
+					}
+					seen[clean] = true
+				}
+				files = append(files, f)
+			}
+			if len(files) > maxFiles {
+				return files, fmt.Errorf("%s: these are more than %d files; join some of them", path, maxFiles)
+			}
 		}
 	}
 	return files, nil
@@ -77,32 +92,74 @@ func Open(paths []string, stdin io.Reader) (files []*File, err error) {
 // expand returns the files that a path stands for. A file whose name looks like a
 // pattern is that file.
 func expand(path string) ([]string, error) {
-	if path == "-" || !strings.ContainsAny(path, "*?[") {
+	if path == "-" {
 		return []string{path}, nil
 	}
-	if _, err := os.Lstat(path); err == nil {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return logsIn(path)
+	case err == nil || !strings.ContainsAny(path, "*?["):
+		return []string{path}, nil
+	}
+	if _, _, ok := splitArchive(path); ok {
 		return []string{path}, nil
 	}
 	names, err := filepath.Glob(path)
 	if err != nil {
 		return nil, fmt.Errorf("%s: this pattern cannot be understood: a [ lacks its ]", path)
 	}
-	if len(names) == 0 {
+	files := names[:0]
+	for _, name := range names {
+		if info, err := os.Stat(name); err != nil || !info.IsDir() {
+			files = append(files, name)
+		}
+	}
+	if len(files) == 0 {
 		return nil, fmt.Errorf("%s: no file matches this pattern", path)
 	}
-	sort.Strings(names)
-	return names, nil
+	sort.Strings(files)
+	return files, nil
 }
 
-// open opens one file, or standard input for -.
-func open(name string, stdin io.Reader) (*File, error) {
+// open opens one file, standard input for -, or the members of an archive.
+func open(name string, stdin io.Reader) ([]*File, error) {
+	pattern := ""
+	if file, of, ok := splitArchive(name); ok && name != "-" {
+		name, pattern = file, of
+	}
+	f, err := openFile(name, stdin)
+	if err != nil {
+		return nil, err
+	}
+	files, err := unpackArchive(f, pattern)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("%s: %w", f.Name, err), f.Close())
+	}
+	return files, nil
+}
+
+// unpackArchive returns the members of an archive, or the file itself when it is none.
+func unpackArchive(f *File, pattern string) ([]*File, error) {
+	a, err := asArchive(f)
+	switch {
+	case err != nil:
+		return nil, err
+	case a == nil && pattern != "":
+		return nil, fmt.Errorf("this is no zip archive, so there is no %s in it", pattern)
+	case a == nil:
+		return []*File{f}, nil
+	}
+	defer a.content.Close()
+	return a.members(pattern)
+}
+
+// openFile opens one file, or standard input for -.
+func openFile(name string, stdin io.Reader) (*File, error) {
 	if name == "-" {
 		return spooled("standard input", stdin)
 	}
 	info, err := os.Stat(name)
-	if err == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s: this is a folder; name the files in it, such as %s", name, filepath.Join(name, "*.csv"))
-	}
 	var file *os.File
 	if err == nil {
 		file, err = os.Open(name)
@@ -129,7 +186,7 @@ func open(name string, stdin io.Reader) (*File, error) {
 // openError says in plain words why a file cannot be opened.
 func openError(err error) error {
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return errors.New("there is no such file")
 	case errors.Is(err, fs.ErrPermission):
 		return errors.New("no permission to read this file")

@@ -1,7 +1,6 @@
 package logfile
 
 import (
-	"archive/zip"
 	"bytes"
 	"io"
 	"os"
@@ -46,7 +45,7 @@ func TestOpen(t *testing.T) {
 	defer closeAll(t, files)
 	var got []string
 	for _, f := range files {
-		s, err := f.stream(false)
+		s, err := f.stream(unpacked)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -68,7 +67,6 @@ func TestOpenErrors(t *testing.T) {
 		{path("none.csv"), "none.csv: there is no such file"},
 		{path("*.xlsx"), "*.xlsx: no file matches this pattern"},
 		{path("[.csv"), "[.csv: this pattern cannot be understood: a [ lacks its ]"},
-		{folder, "this is a folder; name the files in it, such as " + path("*.csv")},
 	} {
 		files, err := Open([]string{path("a.csv"), c.path}, nil)
 		if err == nil || !strings.HasSuffix(err.Error(), c.want) || files != nil {
@@ -112,7 +110,7 @@ func TestSpool(t *testing.T) {
 			}
 		}
 		for range 2 {
-			s, err := f.stream(false)
+			s, err := f.stream(unpacked)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -140,17 +138,6 @@ func packed(t testing.TB, content string) string {
 	return b.String()
 }
 
-func TestGunzipIsBounded(t *testing.T) {
-	file := packed(t, strings.Repeat("\x00", 3<<20))
-	r, err := gunzip(strings.NewReader(file), 2<<20)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err = io.ReadAll(r); err == nil || err.Error() != "more than 2 MiB come out of this gzip file; unpack it and split it" {
-		t.Errorf("got %v", err)
-	}
-}
-
 func TestFilesThatAreNoLogs(t *testing.T) {
 	wide := func(s string) string { return strings.Join(strings.Split(s, ""), "\x00") + "\x00" }
 	old := "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -161,17 +148,27 @@ func TestFilesThatAreNoLogs(t *testing.T) {
 		{";;;\n;;;\n", "the file is empty"},
 		{"%PDF-1.7", "this is a PDF; export the log as CSV or XLSX"},
 		{"\x89PNG\r\n", "this is an image; export the log as CSV or XLSX"},
-		{"\x28\xb5\x2f\xfdxx", "this is packed with zstd; unpack it first"},
+		{"II*\x00\x08\x00", "this is an image; export the log as CSV or XLSX"},
+		{strings.Repeat("x", 257) + "ustar\x0000", "this is a tar archive; unpack it first"},
+		{packed(t, strings.Repeat("x", 257)+"ustar\x0000"), "this is a tar archive; unpack it first"},
 		{old + "...", "has a password, or it is an old .xls"},
 		{old + wide("EncryptedPackage"), "this workbook has a password; save it without one"},
 		{old + wide("Workbook"), "this is an old .xls workbook; save it as .xlsx"},
 		{"PK\x03\x04" + strings.Repeat("\x00", 26) + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "this is an OpenDocument file; save it as .xlsx or .csv"},
 		{"PK\x03\x04 broken", "the workbook is damaged or cut short"},
 		{"<html><table>", "this is a web page, whatever its name says; export the log as CSV or XLSX"},
+		{"\ufeff\r\n<!DOCTYPE HTML>", "this is a web page, whatever its name says; export the log as CSV or XLSX"},
+		{"MIME-Version: 1.0\r\n", "this is a web page, whatever its name says; export the log as CSV or XLSX"},
+		{"<?xml version=\"1.0\"?><Workbook>", "this is an XML file, whatever its name says; export the log as CSV or XLSX"},
+		{"INSERT INTO calls VALUES", "this is a script for a database, whatever its name says; export the log as CSV or XLSX"},
+		{"{ \"start\": 1 }\n{ \"start\": 2 }", "this is a JSON file, whatever its name says; export the log as CSV or XLSX"},
+		{"[\n\t{\n", "this is a JSON file, whatever its name says; export the log as CSV or XLSX"},
 		{`[{"id": 1}]`, "this is a JSON file, whatever its name says; export the log as CSV or XLSX"},
 		{packed(t, "%PDF-1.7"), "this is a PDF; export the log as CSV or XLSX"},
-		{packed(t, packed(t, "a,b")), "this is a gzip file within a gzip file; unpack it first"},
+		{packed(t, packed(t, "a,b")), "this is a packed file within a gzip file; unpack it first"},
 		{packed(t, strings.Repeat("start,code\n2026-01-02,x\n", 9))[:40], "the gzip file is cut short; fetch it again"},
+		{zstdPacked(t, strings.Repeat("start,code\n2026-01-02,x\n", 9))[:40], "the zstd file is cut short; fetch it again"},
+		{"\x28\xb5\x2f\xfdxx", "the zstd file is damaged: reserved bit set on frame header"},
 		{"\x1f\x8b broken", "the gzip file cannot be unpacked: "},
 		{packed(t, ""), "the file is empty"},
 	} {
@@ -179,24 +176,5 @@ func TestFilesThatAreNoLogs(t *testing.T) {
 		if err == nil || !strings.HasPrefix(err.Error(), "log.csv: ") || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%.20q: %v, want %s", c.content, err, c.want)
 		}
-	}
-}
-
-func TestZipThatIsNoWorkbook(t *testing.T) {
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	part, err := w.Create("calls.csv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := part.Write([]byte("start,code\n")); err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	_, _, err = readText(t, b.String(), options())
-	if err == nil || !strings.Contains(err.Error(), "this is a zip archive and no workbook; unpack it first") {
-		t.Errorf("got %v", err)
 	}
 }

@@ -120,6 +120,18 @@ func (h *header) known() bool {
 	return len(aliases[h.name])+len(aliases[h.full]) > 0
 }
 
+// means reports whether the header is a known word for the role, or its name.
+func (h *header) means(r Role) bool {
+	for _, name := range [...]string{h.name, h.full} {
+		for _, known := range aliases[name] {
+			if known.role == r {
+				return true
+			}
+		}
+	}
+	return h.isOwnName(r)
+}
+
 // findHeader returns the place of the header among the first records of a file: the
 // one with most names that are known or that the user gives. A record with dates
 // is data. It is -1 if there is none.
@@ -128,29 +140,44 @@ func findHeader(records []record, opt *Options) int {
 	return at
 }
 
-// bestHeader is findHeader with the number of names.
+// bestHeader is [findHeader] with the number of names that are known. Below a header
+// that names the start, data ends the search: a later header belongs to a file that
+// was joined to this one.
 func bestHeader(records []record, opt *Options) (at, best int) {
 	at = -1
+	if opt.NoHeader {
+		return at, 0
+	}
+	startKnown := false
 	for i, r := range records[:min(len(records), headerRows)] {
-		score := 0
-		for _, c := range r.cells {
-			if cell.Blank([]byte(c)) {
-				continue
-			}
-			if looksLikeValue([]byte(c)) {
-				score = 0
-				break
-			}
-			h := readHeader([]byte(c))
-			if h.known() || opt.names(&h) {
-				score++
-			}
+		score, start, data := namesIn(r, opt)
+		if data && startKnown && best > 1 {
+			break
 		}
 		if score > best {
-			best, at = score, i
+			best, at, startKnown = score, i, start
 		}
 	}
 	return at, best
+}
+
+// namesIn counts the cells of a record that are names of columns, and reports
+// whether one of them is that of the start. A record with values has none.
+func namesIn(r record, opt *Options) (names int, start, data bool) {
+	for _, c := range r.cells {
+		if cell.Blank([]byte(c)) {
+			continue
+		}
+		if looksLikeValue([]byte(c)) {
+			return 0, false, true
+		}
+		h := readHeader([]byte(c))
+		if h.known() || opt.names(&h) {
+			names++
+		}
+		start = start || h.means(Start) || h.means(Date) || opt.isStart(&h)
+	}
+	return names, start, false
 }
 
 // looksLikeValue reports whether a cell is a date, a time or a phone number: no

@@ -12,9 +12,9 @@ type Inspection struct {
 
 // Inspect reads a whole file as [Read] does, and keeps none of its rows. The mapper
 // says which codes are known words, which may be shown.
-func Inspect(ctx context.Context, f *File, opt Options, m Mapper, progress func(bytes int64)) (*Inspection, error) {
+func Inspect(ctx context.Context, f *File, index int, opt Options, m Mapper, progress func(bytes int64)) (*Inspection, error) {
 	opt.profile = true
-	r, err := Read(ctx, f, 0, opt, m, nobody{}, progress)
+	r, err := Read(ctx, f, index, opt, m, nobody{}, progress)
 	if err != nil {
 		return nil, err
 	}

@@ -14,7 +14,11 @@ const (
 	textKind kind = iota
 	workbookKind
 	gzipKind
+	zstdKind
 )
+
+// zipMagic begins workbooks and other zip archives.
+const zipMagic = "PK\x03\x04"
 
 var (
 	errEmpty    = errors.New("the file is empty")
@@ -27,7 +31,10 @@ var foreign = []struct{ magic, what string }{
 	{"\x89PNG", "an image; export the log as CSV or XLSX"},
 	{"\xff\xd8\xff", "an image; export the log as CSV or XLSX"},
 	{"GIF8", "an image; export the log as CSV or XLSX"},
-	{"\x28\xb5\x2f\xfd", "packed with zstd; unpack it first"},
+	{"II*\x00", "an image; export the log as CSV or XLSX"},
+	{"MM\x00*", "an image; export the log as CSV or XLSX"},
+	{"RIFF", "a film, a sound or an image; export the log as CSV or XLSX"},
+	{"ID3", "a sound; export the log as CSV or XLSX"},
 	{"BZh", "packed with bzip2; unpack it first"},
 	{"\xfd7zXZ\x00", "packed with xz; unpack it first"},
 	{"7z\xbc\xaf\x27\x1c", "a 7-Zip archive; unpack it first"},
@@ -45,7 +52,9 @@ func kindOf(head []byte) (kind, error) {
 		return textKind, errEmpty
 	case bytes.HasPrefix(head, []byte("\x1f\x8b")):
 		return gzipKind, nil
-	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+	case bytes.HasPrefix(head, []byte("\x28\xb5\x2f\xfd")):
+		return zstdKind, nil
+	case bytes.HasPrefix(head, []byte(zipMagic)):
 		if bytes.Contains(head[:min(len(head), 200)], []byte("mimetypeapplication/vnd.oasis.opendocument")) {
 			return textKind, errors.New("this is an OpenDocument file; save it as .xlsx or .csv")
 		}
@@ -60,8 +69,14 @@ func kindOf(head []byte) (kind, error) {
 			return textKind, fmt.Errorf("this is %s", f.what)
 		}
 	}
+	if len(head) > tarAt && bytes.HasPrefix(head[tarAt:], []byte("ustar")) {
+		return textKind, errors.New("this is a tar archive; unpack it first")
+	}
 	return textKind, markup(head)
 }
+
+// tarAt is where a tar archive says that it is one.
+const tarAt = 257
 
 // oldOffice tells a workbook with a password from an old one where it can.
 func oldOffice(head []byte) error {
@@ -81,17 +96,31 @@ func oldOffice(head []byte) error {
 	return errPassword
 }
 
-// markup returns an error for HTML, XML and JSON, which some systems export under
-// the name of a workbook.
+// markup returns an error for HTML, XML, JSON and the like, which some systems export
+// under the name of a workbook.
 func markup(head []byte) error {
 	start := bytes.ToLower(bytes.TrimLeft(head[:min(len(head), 1024)], "\ufeff \t\r\n"))
+	if isJSON(start) {
+		return errors.New("this is a JSON file, whatever its name says; export the log as CSV or XLSX")
+	}
 	for _, m := range []struct{ prefix, what string }{
-		{"<!doctype html", "a web page"}, {"<html", "a web page"}, {"<table", "a web page"}, {"<?xml", "an XML file"},
-		{"<workbook", "an XML file"}, {"{\"", "a JSON file"}, {"[{", "a JSON file"}, {"{\n", "a JSON file"}, {"{\r\n", "a JSON file"},
+		{"<!doctype html", "a web page"}, {"<html", "a web page"}, {"<table", "a web page"}, {"<head", "a web page"}, {"<body", "a web page"}, {"<div", "a web page"}, {"<meta", "a web page"},
+		{"mime-version:", "a web page"}, {"<?xml", "an XML file"}, {"<workbook", "an XML file"}, {"<!--", "a web page or an XML file"},
+		{"insert into", "a script for a database"}, {"create table", "a script for a database"}, {"-- mysql dump", "a script for a database"}, {"-- postgresql", "a script for a database"},
 	} {
 		if bytes.HasPrefix(start, []byte(m.prefix)) {
 			return fmt.Errorf("this is %s, whatever its name says; export the log as CSV or XLSX", m.what)
 		}
 	}
 	return nil
+}
+
+// isJSON reports whether a text begins as JSON does: a bracket, and behind it a
+// quote or another bracket.
+func isJSON(start []byte) bool {
+	if len(start) == 0 || start[0] != '{' && start[0] != '[' {
+		return false
+	}
+	rest := bytes.TrimLeft(start[1:], " \t\r\n")
+	return len(rest) > 0 && bytes.IndexByte([]byte(`"{[`), rest[0]) >= 0
 }

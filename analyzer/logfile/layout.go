@@ -34,6 +34,7 @@ const (
 	ByOption  Origin = "option"     // the user named it
 	ByAlias   Origin = "recognised" // its header is a known word for the role and its values fit
 	ByLayout  Origin = "layout"     // somebody wrote it into a saved layout
+	ByShape   Origin = "values"     // it has no header, and its values leave no doubt
 )
 
 // Layout is how a file is to be read: everything that recognition decides and
@@ -41,17 +42,19 @@ const (
 type Layout struct {
 	Container Container `json:"container"`
 	Gzip      bool      `json:"gzip,omitempty"`
+	Zstd      bool      `json:"zstd,omitempty"`
 
 	Encoding  Encoding `json:"encoding,omitempty"`  // of text
 	Delimiter string   `json:"delimiter,omitempty"` // of text
 	LoneCR    bool     `json:"lone_cr,omitempty"`   // lines of text end in a carriage return alone
 	SepLine   bool     `json:"sep_line,omitempty"`  // the first line of the text names the delimiter
+	Wrapped   bool     `json:"wrapped,omitempty"`   // lines of text may be quoted as a whole
 
 	Sheet    string   `json:"sheet,omitempty"`                  // of a workbook
 	Alike    []string `json:"sheets_alike,omitempty" saved:"-"` // other sheets of the workbook that look like logs too
 	Date1904 bool     `json:"date_1904,omitempty"`              // of a workbook
 
-	Header  int      `json:"header"` // the row of the header, from 1
+	Header  int      `json:"header"` // the row of the header, from 1; 0 if there is none: the columns are called by their numbers
 	Columns []Column `json:"columns"`
 
 	CalledOutbound bool `json:"called_outbound,omitempty"` // on outbound rows the called number is the customer

@@ -69,7 +69,7 @@ columns:
     mark: ~
 `, `l.yaml:3:10: lone_cr is "maybe": expected true or false
 l.yaml:4:9: header is "one": expected a whole number
-l.yaml:5:1: unknown key "colums": expected container, gzip, encoding, delimiter, lone_cr, sep_line, sheet, date_1904, header, columns or called_outbound; did you mean "columns"?
+l.yaml:5:1: unknown key "colums": expected container, gzip, zstd, encoding, delimiter, lone_cr, sep_line, wrapped, sheet, date_1904, header, columns or called_outbound; did you mean "columns"?
 l.yaml:8:11: there is no role "begin"; the roles are ` + roleList() + `
 l.yaml:9:12: there is no order "d/m/y": expected auto, dmy, mdy, ymd
 l.yaml:10:5: header is missing: expected the row of the header, from 1; of a column its name

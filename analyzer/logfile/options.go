@@ -25,6 +25,16 @@ type Options struct {
 	// that they do not; with neither, a column in which it looks so is an error.
 	SwappedDates, StoredDates bool
 
+	// NoHeader says that no row holds the names of the columns: the name of each is
+	// its number, from 1.
+	NoHeader bool
+
+	// Overlap compares the rows of the files of one log; nil when there is but one.
+	Overlap *Overlap
+	// DedupeRows lets a row without an id that is equal in every cell to a row of
+	// another file be its duplicate.
+	DedupeRows bool
+
 	// OwnNumbers are numbers and addresses of the centre itself: as customers they
 	// are unknown.
 	OwnNumbers []string
@@ -75,6 +85,18 @@ func (o *Options) check() error {
 func (o *Options) names(h *header) bool {
 	for _, headers := range o.Columns {
 		for _, name := range headers {
+			if name != "" && matches(name, h) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isStart reports whether the user says that the start stands under the header.
+func (o *Options) isStart(h *header) bool {
+	for _, r := range [...]Role{Start, Date} {
+		for _, name := range o.Columns[r] {
 			if name != "" && matches(name, h) {
 				return true
 			}

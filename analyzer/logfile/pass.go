@@ -31,8 +31,10 @@ type pass struct {
 	broken   []brokenCell // of the row
 	seen     []evidence   // per column
 	faults   []Unreadable // per column
-	profiler *profiler    // nil unless asked for
-	buf      []byte       // a key while it is hashed
+	frame    frame
+	whole    wholeFile
+	profiler *profiler // nil unless asked for
+	buf      []byte    // a key while it is hashed
 	row      uint32
 	span     contact.Millis // between start and end of the row
 }
@@ -70,6 +72,8 @@ func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
 	if opt.profile {
 		p.profiler = newProfiler(p)
 	}
+	p.whole = newWholeFile(l)
+	opt.Overlap.begin(index)
 	return p
 }
 
@@ -93,6 +97,7 @@ func (p *pass) run(ctx context.Context, f *File, progress func(int64)) error {
 		return err
 	}
 	defer source.Close()
+	lines, isText := source.(textSource)
 	for n := 1; source.Scan(); n++ {
 		if n%checkEvery == 0 {
 			if err := ctx.Err(); err != nil {
@@ -104,17 +109,31 @@ func (p *pass) run(ctx context.Context, f *File, progress func(int64)) error {
 			return fmt.Errorf("the file has more than %d rows; split it", uint32(math.MaxUint32))
 		}
 		p.row = uint32(source.Row())
-		switch {
-		case source.Row() < p.layout.Header:
-			p.reading.LayoutRows++
-		case source.Row() > p.layout.Header:
-			p.kinds = source.Kinds()
-			p.read(source.Fields())
+		if source.Row() <= p.layout.Header {
+			p.frame.seeAbove(source.Fields())
+			if source.Row() < p.layout.Header {
+				p.reading.LayoutRows++
+			}
+			continue
+		}
+		if isText {
+			p.seeWidth(source.Fields(), lines.Ended())
+			if lines.Multiline() {
+				p.seeLines(source.Fields())
+			}
+		}
+		p.kinds = source.Kinds()
+		if p.read(source.Fields()); p.frame.broken != nil {
+			return p.frame.broken
 		}
 	}
 	if err := source.Err(); err != nil {
 		return err
 	}
+	if isText {
+		p.frame.stray, p.frame.mixed = lines.Stray(), lines.Mixed()
+	}
+	p.whole.rows = source.Row()
 	return ctx.Err()
 }
 
@@ -131,7 +150,8 @@ func (p *pass) end() *Reading {
 			p.reading.Unreadable = append(p.reading.Unreadable, u)
 		}
 	}
-	p.reading.Doubts = doubts(l, p.seen, p.opt)
+	p.reading.Doubts = append(p.frame.doubts(), doubts(l, p.seen, p.opt)...)
+	p.reading.Doubts = append(p.reading.Doubts, p.wholeDoubts()...)
 	if d, ok := p.missingTimes(); ok {
 		p.reading.Doubts = append(p.reading.Doubts, d)
 	}

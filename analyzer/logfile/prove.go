@@ -11,7 +11,7 @@ const maxProofs = 5
 // tells.
 func (l *Layout) prove(sample []record, opt *Options) {
 	alone := *opt
-	alone.profile = false
+	alone.profile, alone.Overlap = false, nil
 	for range maxProofs {
 		p := newPass(l, 0, &alone, nobody{}, nobody{})
 		for i := range sample {

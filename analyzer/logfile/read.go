@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+
+	"contactlog/analyzer/logfile/csv"
 )
 
 // Read gives the rows of a file to the sink. It proposes a layout, verifies it on
 // every row, and where later rows contradict it, drops what it gave to the sink and
-// reads the file again under a better one: three times at most. Index is the place of
+// reads the file again under a better one, some few times at most. Index is the place of
 // the file among the inputs. Progress, if there is any, hears now and then how many
 // bytes of the file on disk have been read; on a second reading it starts anew.
 //
@@ -58,6 +60,8 @@ func read(ctx context.Context, f *File, index int, opt *Options, m Mapper, sink 
 			return nil, saved.notUTF8(err, p.row)
 		case errors.Is(err, errNotUTF8) && l.Encoding == UTF8:
 			l.Encoding, changed = Windows1252, true
+		case (errors.Is(err, csv.ErrLoneCR) || p.frame.loneCR) && !l.LoneCR:
+			l.LoneCR, changed = true, true
 		case err != nil:
 			return nil, err
 		default:

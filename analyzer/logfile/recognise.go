@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"contactlog/analyzer/logfile/cell"
+	"contactlog/analyzer/logfile/csv"
 	"contactlog/analyzer/text"
 )
 
@@ -24,7 +25,7 @@ func recognise(f *File, opt *Options) (*Layout, error) {
 	if err := opt.check(); err != nil {
 		return nil, err
 	}
-	l, err := f.look()
+	l, err := f.look(opt)
 	if err != nil {
 		return nil, err
 	}
@@ -32,11 +33,11 @@ func recognise(f *File, opt *Options) (*Layout, error) {
 	if err != nil {
 		return nil, err
 	}
-	if header < 0 {
-		return nil, noHeader(sample, opt)
+	if header < 0 || opt.NoHeader {
+		return &l, l.assignNumbered(f, sample, opt)
 	}
 	l.Header = sample[header].row
-	return &l, l.assign(sample[header], sample[header+1:], opt)
+	return &l, l.assign(sample[header], below(sample, header), opt)
 }
 
 // sample reads the first records of the file and finds the header among them.
@@ -45,6 +46,10 @@ func (l *Layout) sample(f *File, opt *Options) (sample []record, header int, err
 		sample, err = l.read(f)
 		if errors.Is(err, errNotUTF8) {
 			l.Encoding = Windows1252
+			sample, err = l.read(f)
+		}
+		if errors.Is(err, csv.ErrLoneCR) {
+			l.LoneCR = true
 			sample, err = l.read(f)
 		}
 		return sample, findHeader(sample, opt), err
@@ -77,9 +82,9 @@ func (l *Layout) read(f *File) ([]record, error) {
 
 // assign gives the columns below a header their roles and forms.
 func (l *Layout) assign(header record, sample []record, opt *Options) error {
-	a := assignment{opt: opt}
-	for i, name := range header.cells {
-		c := &candidate{header: readHeader([]byte(name)), workbook: l.Container == XLSX, date1904: l.Date1904}
+	a := assignment{opt: opt, numbered: header.row == 0}
+	for i, h := range columnsOf(header, sample) {
+		c := &candidate{header: h, workbook: l.Container == XLSX, date1904: l.Date1904}
 		for j := range sample {
 			if !sample[j].isData() {
 				continue
@@ -95,6 +100,9 @@ func (l *Layout) assign(header record, sample []record, opt *Options) error {
 		a.columns = append(a.columns, c)
 	}
 	if err := a.assign(); err != nil {
+		return err
+	}
+	if err := a.addedUp(); err != nil {
 		return err
 	}
 	for _, c := range a.columns {
@@ -139,7 +147,7 @@ func noHeader(sample []record, opt *Options) error {
 		data = data || !hasLetter(b) || looksLikeValue(b) || strings.ContainsAny(c, "0123456789@")
 	}
 	if data {
-		return fmt.Errorf("no header row: within the first %d rows none has a known column name, and row %d holds values (%s); add a row with the names of the columns, such as %s, %s, %s",
+		return fmt.Errorf("no header row: within the first %d rows none has a known column name, and row %d holds values (%s); add a row with the names of the columns, such as %s, %s, %s, or name them by their number: --header none --column start=1",
 			headerRows, first.row, cut(strings.Join(shapes, " | ")), Start, Customer, Code)
 	}
 	a := assignment{opt: opt}

@@ -19,9 +19,11 @@ func (p *pass) read(cells [][]byte) {
 	if p.profiler != nil {
 		p.profiler.see(cells)
 	}
+	p.seeTruncation(cells)
 	if cause == 0 && len(cells) > len(p.layout.Columns) {
 		if surplus := firstFilled(cells[len(p.layout.Columns):]); surplus != nil {
 			at, b, cause = -1, surplus, MoreCells
+			p.seeWide(cells)
 		}
 	}
 	if cause != 0 {
@@ -30,6 +32,7 @@ func (p *pass) read(cells [][]byte) {
 	}
 	p.countBroken()
 	excluded := p.who(cells, &r)
+	p.compare(cells, &r)
 	excluded = p.what(cells, &r) || excluded
 	p.howLong(cells, &r)
 	if p.survey(cells, &r) || excluded {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"contactlog/analyzer/logfile/cell"
+	"contactlog/analyzer/logfile/csv"
 )
 
 // Saved is a layout that somebody saved, so that files are read by it and by
@@ -56,14 +57,15 @@ func fit(f *File, opt *Options) (*fitted, error) {
 		return nil, err
 	}
 	t := &fitted{Layout: opt.Saved.Layout, saved: opt.Saved, file: f.Name}
-	found, err := f.look()
+	found, err := f.look(opt)
 	if err != nil {
 		return nil, err
 	}
 	if found.Container != t.Container {
 		return nil, t.misfit(otherwise("container", string(t.Container), string(found.Container)))
 	}
-	t.Gzip, t.LoneCR, t.SepLine = found.Gzip, found.LoneCR, found.SepLine
+	t.Gzip, t.Zstd = found.Gzip, found.Zstd
+	t.LoneCR, t.SepLine, t.Wrapped = found.LoneCR, found.SepLine, found.Wrapped
 	if t.Container == XLSX {
 		err = t.fitSheet(f)
 	} else {
@@ -82,7 +84,7 @@ func otherwise(what, saved, found string) string {
 
 // fitSheet checks that the workbook has the sheet.
 func (t *fitted) fitSheet(f *File) error {
-	book, err := f.workbook(t.Gzip)
+	book, err := f.workbook(t.packing())
 	if err != nil {
 		return err
 	}
@@ -105,7 +107,7 @@ func (t *fitted) fitEncoding(f *File, found Encoding) error {
 		return nil
 	}
 	if t.Encoding == Windows1252 && found == UTF8 {
-		proven, err := f.provesUTF8(t.Gzip)
+		proven, err := f.provesUTF8(t.packing())
 		if err != nil || !proven {
 			return err
 		}
@@ -115,8 +117,8 @@ func (t *fitted) fitEncoding(f *File, found Encoding) error {
 
 // provesUTF8 reports whether the whole text is UTF-8 and shows it by some
 // character beyond ASCII.
-func (f *File) provesUTF8(unpack bool) (bool, error) {
-	s, err := f.stream(unpack)
+func (f *File) provesUTF8(p packing) (bool, error) {
+	s, err := f.stream(p)
 	if err != nil {
 		return false, err
 	}
@@ -145,12 +147,21 @@ func (a *beyondASCII) Write(b []byte) (int, error) {
 func (t *fitted) fitColumns(f *File, delimiter string, opt *Options) error {
 	free := overridden(t.Layout, opt)
 	sample, err := t.read(f)
+	if errors.Is(err, csv.ErrLoneCR) {
+		t.LoneCR = true
+		sample, err = t.read(f)
+	}
 	if err != nil {
 		return t.notUTF8(err, 0)
 	}
-	best := t.match(nil, free)
+	best := t.match(nil, nil, free)
+	if t.Header == 0 && len(sample) > 0 {
+		names := numbered(sample)
+		best = t.match(&names, nil, free)
+		sample = nil // none is a header
+	}
 	for i := range sample[:min(len(sample), headerRows)] {
-		m := t.match(&sample[i], free)
+		m := t.match(&sample[i], below(sample, i), free)
 		if len(m.missed) < len(best.missed) || len(m.missed) == len(best.missed) && (best.record == nil || m.record.row == t.Header) {
 			best = m
 		}

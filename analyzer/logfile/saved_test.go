@@ -22,7 +22,7 @@ func inspectText(t testing.TB, text string, opt Options) (*Inspection, error) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	return Inspect(context.Background(), f, opt, &mapper{}, nil)
+	return Inspect(context.Background(), f, 0, opt, &mapper{}, nil)
 }
 
 // saveText returns the saved layout of a log that is written out in a test.

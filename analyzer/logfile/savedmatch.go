@@ -20,13 +20,11 @@ type match struct {
 // match finds the columns of the layout in a row: by their exact names, then by
 // names that differ in case, blanks and signs only. Of columns with one name, the
 // first is the first. Columns that are free may be absent. No row has no columns.
-func (t *fitted) match(r *record, free []bool) match {
+func (t *fitted) match(r *record, below []record, free []bool) match {
 	m := match{layout: &t.saved.Layout, record: r}
 	if r != nil {
-		for _, c := range r.cells {
-			m.headers = append(m.headers, readHeader([]byte(c)))
-			m.columns = append(m.columns, -1)
-		}
+		m.headers = columnsOf(*r, below)
+		m.columns = slices.Repeat([]int{-1}, len(m.headers))
 	}
 	found := make([]bool, len(t.Columns))
 	if t.Header == 0 && r != nil { // no header: by their places

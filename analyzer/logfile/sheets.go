@@ -33,7 +33,7 @@ func (s *sampled) better(than *sampled) bool {
 // sampleSheets reads the first records of all sheets of a workbook and takes the one
 // whose header has the most known names: of equals the active sheet, then the first.
 func (l *Layout) sampleSheets(f *File, opt *Options) (sample []record, header int, err error) {
-	book, err := f.workbook(l.Gzip)
+	book, err := f.workbook(l.packing())
 	if err != nil {
 		return nil, -1, err
 	}

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/klauspost/compress/gzip"
-
 	"contactlog/analyzer/logfile/cell"
 	"contactlog/analyzer/logfile/csv"
 )
@@ -26,11 +24,21 @@ type rows interface {
 // textRows are the records of a text file.
 type textRows struct {
 	*csv.Scanner
+	text   io.Reader
 	source io.Closer
 }
 
 func (t textRows) Kinds() []cell.Kind { return nil }
 func (t textRows) Close() error       { return t.source.Close() }
+
+// Mixed returns how many characters of a Windows-1252 text are written in UTF-8,
+// where others are not.
+func (t textRows) Mixed() int64 {
+	if m, ok := t.text.(*mixed); ok && m.narrow > 0 {
+		return m.wide
+	}
+	return 0
+}
 
 // counter counts the bytes that pass.
 type counter struct {
@@ -46,62 +54,32 @@ func (c *counter) Read(b []byte) (int, error) {
 
 // stream is the unpacked content of a file.
 type stream struct {
-	io.Reader
+	io.ReadCloser
 	packed *counter // how far the file on disk has been read
 	file   io.Closer
 }
 
-func (s *stream) Close() error { return s.file.Close() }
+func (s *stream) Close() error {
+	err := s.ReadCloser.Close()
+	return errors.Join(err, s.file.Close())
+}
 
-// stream opens the content of the file, unpacked if it is a gzip file.
-func (f *File) stream(unpack bool) (*stream, error) {
+// stream opens the content of the file, unpacked.
+func (f *File) stream(p packing) (*stream, error) {
 	file, err := f.content()
 	if err != nil {
 		return nil, err
 	}
 	s := &stream{packed: &counter{source: file}, file: file}
-	s.Reader = s.packed
-	if unpack {
-		if s.Reader, err = gunzip(s.packed, maxUnpacked); err != nil {
-			_ = s.Close()
-			return nil, err
-		}
+	if s.ReadCloser, err = unpack(s.packed, p, unpackBounds); err != nil {
+		return nil, errors.Join(err, file.Close())
 	}
 	return s, nil
 }
 
-// gunzip returns the content of a gzip file, which ends in an error beyond the bound.
-func gunzip(source io.Reader, bound int64) (io.Reader, error) {
-	unpacked, err := gzip.NewReader(source)
-	if err != nil {
-		return nil, fmt.Errorf("the gzip file cannot be unpacked: %w", err)
-	}
-	return &bounded{source: unpacked, bound: bound, left: bound}, nil
-}
-
-// bounded is the content of a gzip file, up to a bound.
-type bounded struct {
-	source      io.Reader
-	bound, left int64
-}
-
-func (b *bounded) Read(p []byte) (int, error) {
-	n, err := b.source.Read(p)
-	b.left -= int64(n)
-	switch {
-	case b.left < 0:
-		return 0, fmt.Errorf("more than %d MiB come out of this gzip file; unpack it and split it", b.bound>>20)
-	case errors.Is(err, io.ErrUnexpectedEOF):
-		return n, errors.New("the gzip file is cut short; fetch it again")
-	case err != nil && err != io.EOF:
-		return n, fmt.Errorf("the gzip file cannot be unpacked: %w", err)
-	}
-	return n, err
-}
-
 // head returns the bytes at the start of the content, and whether that is all of it.
-func (f *File) head(unpack bool) (head []byte, whole bool, err error) {
-	s, err := f.stream(unpack)
+func (f *File) head(p packing) (head []byte, whole bool, err error) {
+	s, err := f.stream(p)
 	if err != nil {
 		return nil, false, err
 	}
@@ -118,34 +96,34 @@ func (f *File) head(unpack bool) (head []byte, whole bool, err error) {
 }
 
 // look says what the file is packed in and, of a text, how it is written.
-func (f *File) look() (Layout, error) {
+func (f *File) look(opt *Options) (Layout, error) {
 	var l Layout
-	head, whole, err := f.head(false)
+	head, whole, err := f.head(unpacked)
 	if err != nil {
 		return l, err
 	}
 	k, err := kindOf(head)
-	if err == nil && k == gzipKind {
-		l.Gzip = true
-		if head, whole, err = f.head(true); err == nil {
+	if err == nil && (k == gzipKind || k == zstdKind) {
+		l.Gzip, l.Zstd = k == gzipKind, k == zstdKind
+		if head, whole, err = f.head(l.packing()); err == nil {
 			k, err = kindOf(head)
 		}
 	}
 	switch {
 	case err != nil:
 		return l, err
-	case k == gzipKind:
-		return l, errors.New("this is a gzip file within a gzip file; unpack it first")
+	case k == gzipKind, k == zstdKind:
+		return l, fmt.Errorf("this is a packed file within a %s; unpack it first", l.packing())
 	case k == workbookKind:
 		l.Container = XLSX
 		return l, nil
 	}
 	l.Container = CSV
-	return l, l.lookAtText(head, whole)
+	return l, l.lookAtText(head, whole, opt)
 }
 
 // lookAtText decides the encoding and the dialect from the start of a text.
-func (l *Layout) lookAtText(head []byte, whole bool) error {
+func (l *Layout) lookAtText(head []byte, whole bool, opt *Options) error {
 	l.Encoding = detectEncoding(head, whole)
 	if !whole && l.Encoding == UTF8 {
 		head = head[:len(head)-cutRune(head)]
@@ -157,8 +135,7 @@ func (l *Layout) lookAtText(head []byte, whole bool) error {
 	if whole && cell.Blank(text) {
 		return errEmpty
 	}
-	d := csv.Detect(text, whole)
-	l.Delimiter, l.LoneCR, l.SepLine = string(rune(d.Comma)), d.LoneCR, d.SepLine
+	l.write(dialectOf(text, whole, opt))
 	return nil
 }
 
@@ -166,7 +143,7 @@ func (l *Layout) lookAtText(head []byte, whole bool) error {
 // file on disk has been read.
 func (f *File) rows(l *Layout) (rows, *counter, error) {
 	if l.Container == XLSX {
-		book, err := f.workbook(l.Gzip)
+		book, err := f.workbook(l.packing())
 		if err != nil {
 			return nil, nil, err
 		}
@@ -176,11 +153,11 @@ func (f *File) rows(l *Layout) (rows, *counter, error) {
 		}
 		return r, &counter{}, nil
 	}
-	s, err := f.stream(l.Gzip)
+	s, err := f.stream(l.packing())
 	if err != nil {
 		return nil, nil, err
 	}
-	d := csv.Dialect{Comma: l.Delimiter[0], LoneCR: l.LoneCR, SepLine: l.SepLine}
-	scanner := csv.NewScanner(decode(s, l.Encoding), d, csv.Limits{Record: maxRecord, Fields: maxColumns})
-	return textRows{scanner, s}, s.packed, nil
+	text := decode(s, l.Encoding)
+	scanner := csv.NewScanner(text, l.dialect(), csv.Limits{Record: maxRecord, Fields: maxColumns})
+	return textRows{scanner, text, s}, s.packed, nil
 }

@@ -28,7 +28,7 @@ func spool(name string, source io.Reader, memory int64) (*File, error) {
 	if n <= memory {
 		return &File{
 			Name: name, size: n,
-			content: func() (io.ReadCloser, error) { return newKept(bytes.NewReader(head.Bytes()), n), nil },
+			content: func() (io.ReadCloser, error) { return whole(bytes.NewReader(head.Bytes()), n), nil },
 		}, nil
 	}
 	temp, err := os.CreateTemp("", "contactlog-*")
@@ -42,20 +42,22 @@ func spool(name string, source io.Reader, memory int64) (*File, error) {
 		}
 		return errors.Join(closed, removed)
 	}
-	size, err := io.Copy(temp, io.MultiReader(&head, source))
+	size, err := io.Copy(temp, io.LimitReader(io.MultiReader(&head, source), maxSpool+1))
+	if err == nil && size > maxSpool {
+		err = fmt.Errorf("it is larger than %d MiB; name the file instead", int64(maxSpool)>>20)
+	}
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("%s: it cannot be kept in a temporary file: %w", name, err), release())
 	}
 	return &File{
 		Name: name, size: size, release: release,
-		content: func() (io.ReadCloser, error) { return newKept(temp, size), nil },
+		content: func() (io.ReadCloser, error) { return whole(temp, size), nil },
 	}, nil
 }
 
-// kept is what a file keeps until it is closed, from its beginning.
+// kept is what is kept, read from its beginning or from any place.
 type kept struct{ *io.SectionReader }
 
-func newKept(source io.ReaderAt, size int64) kept { return kept{io.NewSectionReader(source, 0, size)} }
-
-// Close leaves it for the next reading.
 func (kept) Close() error { return nil }
+
+func whole(content io.ReaderAt, size int64) kept { return kept{io.NewSectionReader(content, 0, size)} }

@@ -13,6 +13,7 @@ var origins = map[Origin]Why{
 	ByOwnName: {"name", Text{"its name", "de naam"}},
 	ByAlias:   {"both", Text{"name and values", "naam en waarden"}},
 	ByOption:  {"option", Text{"--column", "--column"}},
+	ByShape:   {"shape", Text{"its values", "de waarden"}},
 	ByLayout:  {"layout", Text{"saved layout", "bewaarde indeling"}},
 }
 

@@ -10,11 +10,11 @@ import (
 )
 
 // workbook opens the file as a workbook, once.
-func (f *File) workbook(unpack bool) (*xlsx.Book, error) {
+func (f *File) workbook(p packing) (*xlsx.Book, error) {
 	if f.book != nil {
 		return f.book, nil
 	}
-	source, size, err := f.anywhere(unpack)
+	source, size, err := f.anywhere(p)
 	if err != nil {
 		return nil, err
 	}
@@ -25,7 +25,7 @@ func (f *File) workbook(unpack bool) (*xlsx.Book, error) {
 		Unzipped: maxWorkbook, Memory: maxWorkbookPart, Strings: maxWorkbookText, Row: maxRecord, Cells: maxColumns,
 	})
 	if errors.Is(err, xlsx.ErrNoWorkbook) {
-		err = errors.New("this is a zip archive and no workbook; unpack it first")
+		err = errors.New("this is a zip archive within another, or another kind of document; unpack it, or save it as .xlsx or .csv")
 	}
 	if err != nil {
 		return nil, err
@@ -36,12 +36,12 @@ func (f *File) workbook(unpack bool) (*xlsx.Book, error) {
 
 // anywhere returns the content of the file so that it can be read at any place: as
 // it stands on disk, else kept as standard input is. It holds until Close.
-func (f *File) anywhere(unpack bool) (source io.ReaderAt, size int64, err error) {
-	s, err := f.stream(unpack)
+func (f *File) anywhere(p packing) (source io.ReaderAt, size int64, err error) {
+	s, err := f.stream(p)
 	if err != nil {
 		return nil, 0, err
 	}
-	if at, ok := s.file.(io.ReaderAt); ok && !unpack {
+	if at, ok := s.file.(io.ReaderAt); ok && p == unpacked {
 		f.onClose(s.file.Close)
 		return at, f.size, nil
 	}
@@ -51,7 +51,7 @@ func (f *File) anywhere(unpack bool) (source io.ReaderAt, size int64, err error)
 		return nil, 0, err
 	}
 	f.onClose(whole.Close)
-	return whole.anywhere(false)
+	return whole.anywhere(unpacked)
 }
 
 // onClose adds to what Close gives back.

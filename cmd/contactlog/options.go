@@ -30,6 +30,8 @@ type logOptions struct {
 	timezone       string
 	dateOrder      string
 	dates          string
+	header         string
+	dedupe         string
 	customersTotal int64
 	strict         bool
 	allowEmpty     bool
@@ -59,6 +61,7 @@ func (o *logOptions) registerReading(flags *pflag.FlagSet) {
 	flags.StringVar(&o.layout, "layout", "", "read by this saved layout, and stop when a file does not fit it; see inspect --save (default the layout is recognised)")
 	flags.StringVar(&o.timezone, "timezone", analyzer.DefaultZone, "zone of times without an offset, and of dates")
 	flags.StringVar(&o.dateOrder, "date-order", "auto", "order of dates that leave it open: auto, dmy, mdy or ymd")
+	flags.StringVar(&o.header, "header", "auto", "auto, or none when no row holds the names of the columns: --column start=3 is then the third column")
 	flags.StringVar(&o.dates, "dates", "auto", "real dates of a workbook beside dates as text: swapped (day and month change places), stored (they are right) or auto (refuse a column in which they look swapped)")
 	flags.BoolVar(&o.strict, "strict", false, "stop without a result when a row is rejected, a cell cannot be read or the layout is in doubt")
 }
@@ -72,6 +75,7 @@ func (o *logOptions) register(flags *pflag.FlagSet) {
 	flags.StringVar(&o.from, "from", "", "first date of the period: 2026-01-31, 2026-01 or 2026 (default all)")
 	flags.StringVar(&o.to, "to", "", "last date of the period, to the end of that day: 2026-01-31, 2026-01 or 2026 (default all)")
 	flags.StringVar(&o.until, "until", "", "date up to and including which the log is complete (default its last start)")
+	flags.StringVar(&o.dedupe, "dedupe", "", "rows: a row without a contact id that stands in several files counts once (default such a row counts each time)")
 	flags.Int64Var(&o.customersTotal, "customers-total", 0, "number of customers, whether they called or not (default not known)")
 	flags.BoolVar(&o.allowEmpty, "allow-empty", false, "a log without a contact, or of which more than half of the rows are rejected, is no error")
 	flags.StringVar(&o.rejects, "rejects", "", "write the rejected rows to this CSV file: where they stand and why")
@@ -143,6 +147,8 @@ func (o *logOptions) request(c *cobra.Command) (analyzer.Request, error) {
 		{"timezone", o.timezone, into(&r.Reading.Zone, loadZone)},
 		{"date-order", o.dateOrder, into(&r.Reading.DateOrder, parseDateOrder)},
 		{"dates", o.dates, func(s string) error { return parseDates(s, &r.Reading) }},
+		{"header", o.header, into(&o.header, oneOf("auto", "none"))},
+		{"dedupe", o.dedupe, into(&o.dedupe, oneOf("rows"))},
 	})
 	if err != nil {
 		return r, err
@@ -169,6 +175,7 @@ func (o *logOptions) request(c *cobra.Command) (analyzer.Request, error) {
 		return r, usageError{err}
 	}
 	r.Reading.OwnNumbers = o.ownNumbers
+	r.Reading.NoHeader, r.Reading.DedupeRows = o.header == "none", o.dedupe == "rows"
 	if r.Reading.Saved, err = loadLayout(o.layout); err != nil {
 		return r, err
 	}

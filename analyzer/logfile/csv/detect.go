@@ -2,7 +2,9 @@ package csv
 
 import (
 	"bytes"
+	"cmp"
 	"math"
+	"slices"
 )
 
 // delimiters are those that [Detect] knows, the likeliest first.
@@ -11,29 +13,76 @@ var delimiters = [...]byte{',', ';', '\t', '|'}
 // maxTried is how many records of a sample are tried with each delimiter.
 const maxTried = 500
 
-// Detect returns the dialect of a file from the text at its start. The delimiter
-// is the one that splits most records into the same number of fields, quotes
-// respected; a first line sep=; decides by itself. Whole says that the sample is
-// the whole file, so that its last record is complete.
-func Detect(sample []byte, whole bool) Dialect {
-	d := Dialect{
-		Comma:  ',',
-		LoneCR: bytes.IndexByte(sample, '\r') >= 0 && bytes.IndexByte(sample, '\n') < 0,
-	}
+// Detect returns the likeliest of the [Candidates].
+func Detect(sample []byte, whole bool) Dialect { return Candidates(sample, whole)[0] }
+
+// Candidates returns the dialects that a file can have, from the text at its
+// start, the likeliest first: the one that a first line sep=; names, then those
+// that split most records into the same number of fields, quotes respected. There
+// is always one. Whole says that the sample is the whole file, so that its last
+// record is complete.
+func Candidates(sample []byte, whole bool) []Dialect {
+	base := Dialect{Comma: delimiters[0], LoneCR: loneCR(sample)}
+	var all []Dialect
 	if delimiter, ok := sepLine(sample); ok {
-		d.Comma, d.SepLine = delimiter, true
-		return d
+		base.Comma, base.SepLine = delimiter, true
+		named, _ := withOrWithoutWrap(sample, base, whole)
+		all = append(all, named)
 	}
-	best := 0.0
+	scores := map[Dialect]float64{}
+	var found []Dialect
 	for _, delimiter := range delimiters {
-		tried := d
+		if base.SepLine && delimiter == base.Comma {
+			continue
+		}
+		tried := base
 		tried.Comma = delimiter
-		if score := consistency(sample, tried, whole); score > best {
-			best = score
-			d.Comma = delimiter
+		if d, score := withOrWithoutWrap(sample, tried, whole); score > 0 {
+			found = append(found, d)
+			scores[d] = score
 		}
 	}
-	return d
+	slices.SortStableFunc(found, func(a, b Dialect) int { return cmp.Compare(scores[b], scores[a]) })
+	if all = append(all, found...); len(all) == 0 {
+		all = append(all, base)
+	}
+	return all
+}
+
+// withOrWithoutWrap returns a dialect, or the same with records that are quoted as a
+// whole where that splits the sample better, and how well it splits it.
+func withOrWithoutWrap(sample []byte, d Dialect, whole bool) (Dialect, float64) {
+	wrapped := d
+	wrapped.Wrapped = true
+	score, other := consistency(sample, d, whole), consistency(sample, wrapped, whole)
+	if other > score {
+		return wrapped, other
+	}
+	return d, score
+}
+
+// loneCR reports whether lines end in a carriage return alone: more of them than
+// in a line feed, quoted text left out, which may hold either.
+func loneCR(sample []byte) bool {
+	if bytes.IndexByte(sample, '\r') < 0 {
+		return false
+	}
+	if bytes.IndexByte(sample, '\n') < 0 {
+		return true
+	}
+	alone, feeds, quoted := 0, 0, false
+	for i, b := range sample {
+		switch {
+		case b == '"':
+			quoted = !quoted
+		case quoted:
+		case b == '\n':
+			feeds++
+		case b == '\r' && i+1 < len(sample) && sample[i+1] != '\n':
+			alone++
+		}
+	}
+	return alone > feeds
 }
 
 // sepLine returns the delimiter of a first line such as sep=;.

@@ -3,6 +3,7 @@ package csv
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"io"
 	"math/rand/v2"
 	"reflect"
@@ -57,6 +58,11 @@ func TestScanner(t *testing.T) {
 		{"text behind the quote", "\"Zwarte\" schoenen,x\r\n", comma, [][]string{{"Zwarte schoenen", "x"}}},
 		{"NUL", "a\x00b,\"\x00c\"\n", comma, [][]string{{"a b", " c"}}},
 		{"sep line", "sep=;\r\na;b\r\n", Dialect{Comma: ';', SepLine: true}, [][]string{{"a", "b"}}},
+		{"lone CR and line feeds", "a,b\rc,d\r\ne,\"f\rg\"\n\rh", Dialect{Comma: ',', LoneCR: true}, [][]string{{"a", "b"}, {"c", "d"}, {"e", "f\rg"}, {""}, {"h"}}},
+		{"joined files", "\ufeff\"a\",b\n\ufeff\"c\",\ufeffd\n\ufeff", comma, [][]string{{"a", "b"}, {"c", "\ufeffd"}, {""}}},
+		{"no byte order mark", "\xef\xbb,b\n\xef", comma, [][]string{{"\xef\xbb", "b"}, {"\xef"}}},
+		{"wrapped", "\"a,b,\"\"c,d\"\"\"\ne,f,g\n\"h,\"\"i\nj\"\",k\"\n\"l\"\n", Dialect{Comma: ',', Wrapped: true}, [][]string{{"a", "b", "c,d"}, {"e", "f", "g"}, {"h", "i\nj", "k"}, {"l"}}},
+		{"wrapped text of lines", "\"a,b\nc,d\"\n", Dialect{Comma: ',', Wrapped: true}, [][]string{{"a,b\nc,d"}}},
 		{"asterisk", `""""" <client1>","client1",,2` + "\n", comma, [][]string{{`"" <client1>`, "client1", "", "2"}}},
 	} {
 		for name, source := range map[string]io.Reader{
@@ -73,20 +79,85 @@ func TestScanner(t *testing.T) {
 func TestScannerErrors(t *testing.T) {
 	small := Limits{Record: 64, Fields: 3}
 	for _, c := range []struct{ name, text, want string }{
-		{"open quote", "a,b\nc,\"d\ne,f\n", "row 2: a quote is opened there and never closed"},
-		{"long record", "a\n" + strings.Repeat("x", 65) + "\n", "row 2: the record is longer than 64 bytes; is a quote opened there that is never closed?"},
-		{"long quote", "a\n\"" + strings.Repeat("x\n", 65), "row 2: the record is longer than 64 bytes; is a quote opened there that is never closed?"},
+		{"long line", "a\n" + strings.Repeat("x", 65) + "\n", "row 2: the line is longer than 64 bytes; is this a log, with one row a line?"},
+		{"long quoted line", "a\n\"" + strings.Repeat("x", 65), "row 2: the line is longer than 64 bytes; is this a log, with one row a line?"},
 		{"many cells", "a\nb,c,d,e\n", `row 2: the record has more than 3 cells; is the delimiter ','?`},
+		{"many cells between carriage returns", "a\nb,c\rd,e\rf,g\r", "row 2: the lines end in a carriage return alone"},
 	} {
 		_, err := scan(strings.NewReader(c.text), Dialect{Comma: ','}, small)
-		if err == nil || err.Error() != c.want {
+		if err == nil || err.Error() != c.want || errors.Is(err, ErrLoneCR) != strings.Contains(c.name, "carriage") {
 			t.Errorf("%s: %v, want %s", c.name, err, c.want)
 		}
 	}
-	_, err := scan(iotest.TimeoutReader(iotest.OneByteReader(strings.NewReader("abc\n"))), Dialect{Comma: ','}, small)
-	if err != iotest.ErrTimeout {
-		t.Errorf("an error of the file became %v", err)
+	got, err := scan(io.MultiReader(strings.NewReader("a,b\nc,d\ne"), iotest.ErrReader(iotest.ErrTimeout)), Dialect{Comma: ','}, small)
+	if !errors.Is(err, iotest.ErrTimeout) || err.Error() != "row 3: timeout" || len(got) != 2 {
+		t.Errorf("%q, an error of the file became %v", got, err)
 	}
+}
+
+// A quote that is opened and never closed is text, and swallows nothing.
+func TestStrayQuotes(t *testing.T) {
+	small := Limits{Record: 64, Fields: 9}
+	for _, c := range []struct {
+		name, text string
+		want       [][]string
+		stray      Stray
+		multiline  int // rows
+	}{
+		{"to the end of the file", "a,\"b\nc,d\ne", [][]string{{"a", `"b`}, {"c", "d"}, {"e"}}, Stray{1, 1}, 0},
+		{"at the end of the file", "a,b\nc,\"", [][]string{{"a", "b"}, {"c", `"`}}, Stray{1, 2}, 0},
+		{"to a quote that opens a cell", "a,\"b\nc,d\n\"e\",f\n", [][]string{{"a", `"b`}, {"c", "d"}, {"e", "f"}}, Stray{1, 1}, 0},
+		{"to a quote that opens a later cell", "a,\"b\nc,\"d\"\n", [][]string{{"a", `"b`}, {"c", "d"}}, Stray{1, 1}, 0},
+		{"behind a good cell", "\"x,\"\"y\"\"\",\"b\nc,\"d\"\n", [][]string{{`x,"y"`, `"b`}, {"c", "d"}}, Stray{1, 1}, 0},
+		{"two in a row", "\"a,\"b\nc,d\ne", [][]string{{"a,b"}, {"c", "d"}, {"e"}}, Stray{}, 0},
+		{"each row", "\"a,b\n\"c,d\n\"e,f\n", [][]string{{`"a`, "b"}, {`"c`, "d"}, {`"e`, "f"}}, Stray{3, 1}, 0},
+		{"too far", "a\n\"" + strings.Repeat("x\n", 40) + "\"", append([][]string{{"a"}, {`"x`}}, append(repeat("x", 39), []string{`"`})...), Stray{2, 2}, 0},
+		{"lines in a cell", "a,\"b\nc\"\nd,\"e\"\n", [][]string{{"a", "b\nc"}, {"d", "e"}}, Stray{}, 1},
+		{"a quote within lines", "a,\"b\nsays \"no\" and\",x\n", [][]string{{"a", "b\nsays no\" and\"", "x"}}, Stray{}, 1},
+		{"a comma before the quote", "a,\"b\nc,\" ,d\n", [][]string{{"a", "b\nc, ", "d"}}, Stray{}, 1},
+	} {
+		for name, source := range map[string]io.Reader{
+			"whole": strings.NewReader(c.text), "by the byte": iotest.OneByteReader(strings.NewReader(c.text)),
+		} {
+			s := NewScanner(source, Dialect{Comma: ','}, small)
+			var got [][]string
+			multiline := 0
+			for s.Scan() {
+				var record []string
+				for _, f := range s.Fields() {
+					record = append(record, string(f))
+				}
+				got = append(got, record)
+				if s.Multiline() {
+					multiline++
+				}
+			}
+			if s.Err() != nil || !reflect.DeepEqual(got, c.want) || s.Stray() != c.stray || multiline != c.multiline {
+				t.Errorf("%s, %s: got %q, %v, %+v, %d rows of several lines; want %q, %+v, %d", c.name, name, got, s.Err(), s.Stray(), multiline, c.want, c.stray, c.multiline)
+			}
+		}
+	}
+}
+
+func TestEnded(t *testing.T) {
+	for text, want := range map[string]string{"": "", "a\n": "y", "a\nb": "yn", "a\n\"b\"": "yn", "a\r\nb\r\n": "yy", "\"a,b\"\n\"c,d\"": "yn"} {
+		s := NewScanner(iotest.OneByteReader(strings.NewReader(text)), Dialect{Comma: ',', Wrapped: true}, limits)
+		got := ""
+		for s.Scan() {
+			got += map[bool]string{true: "y", false: "n"}[s.Ended()]
+		}
+		if got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
+func repeat(cell string, n int) [][]string {
+	records := make([][]string, n)
+	for i := range records {
+		records[i] = []string{cell}
+	}
+	return records
 }
 
 // Where encoding/csv reads a text without complaint and both mean the same by it,
@@ -101,6 +172,9 @@ func checkOracle(t interface{ Fatalf(string, ...any) }, text []byte, comma byte)
 	want, err := oracle.ReadAll()
 	if err != nil {
 		return
+	}
+	if bytes.Contains(text, []byte(byteOrderMark)) {
+		return // no part of a record here
 	}
 	got, err := scan(bytes.NewReader(text), Dialect{Comma: comma}, Limits{Record: len(text) + 64, Fields: len(text) + 1})
 	if err != nil {
@@ -186,6 +260,10 @@ func TestDetect(t *testing.T) {
 		{"lone CR", "a;b\rc;d\r", Dialect{Comma: ';', LoneCR: true}},
 		{"cut record", rows("a;b;c") + "a,b", Dialect{Comma: ';'}},
 		{"empty", "", Dialect{Comma: ','}},
+		{"lone CR with line feeds in cells", "a;b\rc;\"d\ne\"\rf;\"g\nh\ni\"\r", Dialect{Comma: ';', LoneCR: true}},
+		{"carriage returns in cells", rows("a;\"b\rc\rd\""), Dialect{Comma: ';'}},
+		{"wrapped", rows(`"a,b,c"`), Dialect{Comma: ',', Wrapped: true}},
+		{"wrapped where quotes are", "a;b;c\n" + rows(`"a;""b, c"";d"`), Dialect{Comma: ';', Wrapped: true}},
 	} {
 		if got := Detect([]byte(c.text), false); got != c.want {
 			t.Errorf("%s: got %+v, want %+v", c.name, got, c.want)
@@ -217,13 +295,13 @@ func FuzzScanner(f *testing.F) {
 		if _, err := scan(bytes.NewReader(bytes.Clone(text)), d, limits); err != nil && !strings.HasPrefix(err.Error(), "row ") {
 			t.Fatal(err)
 		}
-		d = Dialect{Comma: comma, LoneCR: loneCR}
+		d = Dialect{Comma: comma, LoneCR: loneCR, Wrapped: len(text)%2 == 0}
 		whole, wholeErr := scan(bytes.NewReader(bytes.Clone(text)), d, limits)
 		parts, partsErr := scan(iotest.OneByteReader(bytes.NewReader(bytes.Clone(text))), d, limits)
 		if !reflect.DeepEqual(whole, parts) || (wholeErr == nil) != (partsErr == nil) {
 			t.Fatalf("read whole %q, %v; by the byte %q, %v", whole, wholeErr, parts, partsErr)
 		}
-		if !loneCR {
+		if !loneCR && !d.Wrapped {
 			checkOracle(t, text, comma)
 		}
 	})
