@@ -6,7 +6,7 @@ const (
 	maxRecord       = 4 << 20  // bytes of one record of a text file
 	maxColumns      = 2000     // cells of one record or row
 	maxUnpacked     = 64 << 30 // bytes that come out of one gzip file
-	maxWorkbook     = 16 << 30 // bytes that come out of one part of a workbook
+	maxWorkbook     = 4 << 30  // bytes that come out of one part of a workbook
 	maxWorkbookFile = 1 << 30  // bytes of a workbook as it is
 	maxWorkbookPart = 16 << 20 // bytes of the styles of a workbook, and of its list of sheets
 	maxWorkbookText = 1 << 30  // bytes of the texts that the cells of a workbook share
