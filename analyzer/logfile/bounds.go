@@ -11,7 +11,7 @@ const (
 	maxWindow       = 1 << 27  // bytes of memory that unpacking a zstd file may take
 	maxMembers      = 10_000   // logs in one archive
 	maxFiles        = 1<<16 - 1
-	maxWorkbook     = 16 << 30 // bytes that come out of one part of a workbook
+	maxWorkbook     = 4 << 30  // bytes that come out of one part of a workbook
 	maxWorkbookFile = 1 << 30  // bytes of a workbook as it is
 	maxWorkbookPart = 16 << 20 // bytes of the styles of a workbook, and of its list of sheets
 	maxWorkbookText = 1 << 30  // bytes of the texts that the cells of a workbook share

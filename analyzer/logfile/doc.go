@@ -30,6 +30,12 @@
 // [Misfit], for a nightly run must not guess. Saving and loading go by the names that
 // the fields of Layout and Column have in JSON, so that a new field needs no code.
 //
+// A workbook gives its cells as a person sees them, and says which are dates, times,
+// text, errors: a number is guessed to be a date only where its style says nothing.
+// Its sheet with the most known names is the log (sheets.go). Real dates that lie
+// among dates as text as if a spreadsheet had swapped day and month are refused
+// (mixeddates.go).
+//
 // A row without a readable start is a [Reject] with its position, the shape of the
 // cell and the cause. Any other cell that cannot be read is blank and counted. No
 // error or list quotes a cell of the log: a shape shows 99-99-9999.

@@ -86,7 +86,7 @@ func TestBounds(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer b.Close()
-	if _, _, err := read(t, b, "Sheet1"); err == nil || err.Error() != "row 2 has more than 5 cells" {
+	if _, _, err := read(t, b, "Sheet1"); err == nil || err.Error() != `sheet "Sheet1": row 2 has more than 5 cells` {
 		t.Errorf("got %v", err)
 	}
 	set(t, f, "Sheet1", map[string]any{"A1": strings.Repeat("x", 30_000), "F2": nil})
@@ -123,5 +123,35 @@ func TestNoWorkbook(t *testing.T) {
 	}
 	if _, err := open(bytes.NewReader(half), limits); !errors.Is(err, ErrDamaged) {
 		t.Errorf("half a workbook: %v", err)
+	}
+}
+
+// A row allocates nothing: many rows more cost next to nothing more.
+func TestRowsAllocateNothing(t *testing.T) {
+	count := func(rows int) float64 {
+		content, err := writeRows(rows)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return testing.AllocsPerRun(2, func() {
+			b, err := open(bytes.NewReader(content), wide)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, err := b.Rows("Sheet1")
+			if err != nil {
+				t.Fatal(err)
+			}
+			n := 0
+			for r.Scan() {
+				n++
+			}
+			if n != rows+1 || r.Err() != nil || r.Close() != nil {
+				t.Fatal(n, r.Err())
+			}
+		})
+	}
+	if few, many := count(2_000), count(12_000); many-few > 100 {
+		t.Errorf("2 000 rows take %v allocations, 12 000 take %v", few, many)
 	}
 }

@@ -173,9 +173,10 @@ func (r *sheetRows) cell(b []byte, i int, t *tag) int {
 			}
 			closed = true
 		case inner.is("v", r.prefix):
+			c.filled = true
 			if !inner.empty {
 				r.scratch, next = appendContent(r.scratch, b, next)
-				c.value, c.filled = r.scratch[start:len(r.scratch):len(r.scratch)], true
+				c.value = r.scratch[start:len(r.scratch):len(r.scratch)]
 			}
 		case inner.is("is", r.prefix):
 			if !inner.empty {
@@ -204,9 +205,9 @@ func (r *sheetRows) put(c *stored) bool {
 	r.next = c.column + 1
 	switch {
 	case len(c.value) > 0:
-	case c.formula && c.kind != textType:
+	case c.formula && !(c.kind == textType && c.filled):
 		return r.set(c.column, cell.UnsavedCell, nil)
-	case c.kind == inlineType, c.kind == textType && (c.filled || c.formula):
+	case c.kind == inlineType, c.kind == textType && c.filled:
 		return r.set(c.column, cell.TextCell, c.value[:0])
 	default:
 		return true // nothing but a style

@@ -132,6 +132,7 @@ func TestCells(t *testing.T) {
 		{"line ends", "<c r=\"A1\" t=\"str\"><v>a\r\nb\rc\nd</v></c>", `text:"a\nb\nc\nd"`},
 		{"formula text", `<c r="A1" t="str"><f>B1&amp;"x"</f><v>x_x0009_</v></c>`, `text:"x\t"`},
 		{"formula empty text", `<c r="A1" t="str"><f>""</f><v></v></c>`, `text:""`},
+		{"formula with a type and no value", `<c r="A1" t="str"><f>NOW()</f></c>`, `unsaved:""`},
 		{"formula number", `<c r="A1"><f ca="1">1+1</f><v>2</v></c>`, `number:"2"`},
 		{"shared formula", `<c r="A1" s="1"><f t="shared" si="0"/><v>46083</v></c>`, `date:"2026-03-02"`},
 		{"formula without value", `<c r="A1"><f>NOW()</f></c>`, `unsaved:""`},
@@ -224,7 +225,7 @@ func TestRows(t *testing.T) {
 		{"too many cells", `<row r="7"><c r="CW7"><v>1</v></c></row>`, "row 7 has more than 100 cells"},
 		{"a long row", `<row><c t="str"><v>` + strings.Repeat("x", 1<<16) + `</v></c></row>`, "the row behind row 0 is longer than 65536 bytes"},
 	} {
-		if _, err := showLog(t, handmade(c.xml)); err == nil || !strings.HasPrefix(err.Error(), c.want) {
+		if _, err := showLog(t, handmade(c.xml)); err == nil || !strings.HasPrefix(err.Error(), `sheet "Log": `+c.want) {
 			t.Errorf("%s: %v, want %s", c.name, err, c.want)
 		}
 	}

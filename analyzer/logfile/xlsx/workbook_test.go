@@ -102,7 +102,7 @@ func TestBooksThatCannotBeRead(t *testing.T) {
 		{"no texts", plain.with("xl/sharedStrings.xml", ""), `sheet "Log": its part xl/sharedstrings.xml is missing: ` + ErrDamaged.Error()},
 		{"no sheets", plain.changed(t, "xl/workbook.xml", `<sheet name="Log" sheetId="1" r:id="rId1"/>`, ""), ErrNoWorkbook.Error()},
 		{"half a list of sheets", plain.with("xl/workbook.xml", plain["xl/workbook.xml"][:200]), ErrDamaged.Error()},
-		{"half a sheet", plain.with("xl/worksheets/sheet1.xml", plain["xl/worksheets/sheet1.xml"][:300]), "behind row 1: " + ErrDamaged.Error()},
+		{"half a sheet", plain.with("xl/worksheets/sheet1.xml", plain["xl/worksheets/sheet1.xml"][:300]), `sheet "Log": behind row 1: ` + ErrDamaged.Error()},
 		{"half the texts", plain.with("xl/sharedStrings.xml", plain["xl/sharedStrings.xml"][:300]), `sheet "Log": ` + ErrDamaged.Error()},
 		{"another root", plain.changed(t, "xl/worksheets/sheet1.xml", "worksheet", "chartsheet"), `sheet "Log": ` + ErrDamaged.Error()},
 	} {
@@ -206,7 +206,7 @@ func TestBombs(t *testing.T) {
 		limits Limits
 		want   string
 	}{
-		{"before the rows", bomb("xl/worksheets/sheet1.xml", "<worksheet>", "<!---->", 8<<20, "<sheetData/></worksheet>"), wide, "unpacks to more than 400 times its size"},
+		{"before the rows", bomb("xl/worksheets/sheet1.xml", "<worksheet>", strings.Repeat("<!---->", 8<<10), 1<<10, "<sheetData/></worksheet>"), wide, "unpacks to more than 400 times its size"},
 		{"behind the rows", bomb("xl/worksheets/sheet1.xml", "<worksheet><sheetData/>", blanks, 2000, "</worksheet>"), wide, "unpacks to more than 400 times its size"},
 		{"texts", bomb("xl/sharedStrings.xml", "<sst>", "<si><t>"+blanks+"</t></si>", 2000, "</sst>"), wide, "unpacks to more than 400 times its size"},
 		{"styles", bomb("xl/styles.xml", "<styleSheet>", blanks, 2000, "</styleSheet>"), wide, "its part xl/styles.xml is larger than 16 MiB"},

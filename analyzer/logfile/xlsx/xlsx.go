@@ -106,9 +106,22 @@ func (b *Book) Rows(name string) (Rows, error) {
 		if err != nil {
 			return nil, fmt.Errorf("sheet %q: %w", name, err)
 		}
-		return r, nil
+		return namedRows{r, name}, nil
 	}
 	return nil, fmt.Errorf("the workbook has no sheet %q", name)
+}
+
+// namedRows are the rows of a sheet whose errors name it.
+type namedRows struct {
+	Rows
+	sheet string
+}
+
+func (n namedRows) Err() error {
+	if err := n.Rows.Err(); err != nil {
+		return fmt.Errorf("sheet %q: %w", n.sheet, err)
+	}
+	return nil
 }
 
 // rows opens a sheet with our own scanner, and with excelize where that cannot.
