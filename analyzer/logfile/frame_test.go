@@ -182,8 +182,8 @@ func TestNumberedColumns(t *testing.T) {
 // A call log of Asterisk has no header; builds of it differ in their columns.
 func TestAsteriskShapes(t *testing.T) {
 	standard := func(more string) string {
-		return `"","0612345678","100","from-trunk","""Jan"" <0612345678>","SIP/t-1","SIP/100-2","Queue","zorg,t","2026-03-23 09:00:00",,"2026-03-23 09:00:30",30,0,"NO ANSWER","DOCUMENTATION"` + more + "\n" +
-			`"","0612345679","100","from-trunk","""Jan"" <0612345679>","SIP/t-1","SIP/100-2","Queue","zorg,t","2026-03-23 10:00:00","2026-03-23 10:00:10","2026-03-23 10:01:30",90,80,"ANSWERED","DOCUMENTATION"` + more + "\n"
+		return `"","0612345678","100","from-trunk","""klant"" <0612345678>","SIP/t-1","SIP/100-2","Queue","zorg,t","2026-03-23 09:00:00",,"2026-03-23 09:00:30",30,0,"NO ANSWER","DOCUMENTATION"` + more + "\n" +
+			`"","0612345679","100","from-trunk","""klant"" <0612345679>","SIP/t-1","SIP/100-2","Queue","zorg,t","2026-03-23 10:00:00","2026-03-23 10:00:10","2026-03-23 10:01:30",90,80,"ANSWERED","DOCUMENTATION"` + more + "\n"
 	}
 	for _, c := range []struct{ name, text, want string }{
 		{"16 fields", standard(""), "2=customer 10=start 12=end 14=talk 15=answered"},
