@@ -1,6 +1,6 @@
 // Package logfile turns files into the rows of a contact log.
 //
-//	Open       names become files: patterns, standard input, pipes
+//	Open       names become files: patterns, folders, archives, standard input, pipes
 //	Recognise  a file's beginning becomes a Layout: how it is to be read
 //	Read       its rows go to a Sink under that Layout, each verified
 //
@@ -17,10 +17,15 @@
 // Reading takes nothing for granted. While it hands out rows, it gathers per column
 // what the cells say about their form (evidence.go). If the whole file contradicts the
 // proposal, what was handed out is dropped and the file is read again under the
-// layout that the evidence asks for: three times at most, once for the encoding
-// and twice for the columns. What the evidence leaves open is a [Doubt]; what no layout can
-// settle is an error. What the words of a column were taken for is told with them
-// ([ColumnWords]); unknown ones are blank, and told by their shapes.
+// layout that the evidence asks for, some few times at most: for the encoding, the
+// ends of lines and the columns. What the evidence leaves open is a [Doubt]; what no
+// layout can settle is an error. What the words of a column were taken for is told
+// with them ([ColumnWords]); unknown ones are blank, and told by their shapes.
+//
+// What surrounds the rows (titles, footers, a header that returns where files were
+// joined) is counted apart, and what breaks into them (a quote that is never closed,
+// an end that is cut off) is told: no row is lost in silence. An [Overlap] holds the
+// rows of the files of one log against each other.
 //
 // People check all this with [Inspect], which reads a whole file, keeps none of its
 // rows and shows of its values only what names nobody (show.go). A layout that they

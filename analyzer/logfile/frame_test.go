@@ -29,6 +29,7 @@ func TestFrames(t *testing.T) {
 	}{
 		{"titles with commas", "Calls, all, of March\nMade by, us, on, Monday\n\nstart;customer;code\n" + row, 1, 3, nil, 4},
 		{"more title than data", strings.Repeat("a, b, c, d\n", 30) + "start;customer;code\n" + row, 1, 30, nil, 31},
+		{"what was asked, above the data", "Start date;End date;Queue\n2026-03-01;2026-03-31;all\n\nstart;customer;code;queue\n2026-03-23 09:00;K1;R1;q\n", 1, 3, nil, 4},
 		{"cells with commas", "start;customer;code;notes\n" + strings.Repeat("2026-03-23 09:00;K1;R1;a, b, c, d\n", 9), 9, 0, nil, 1},
 		{"decimal commas", "start;cost;handle\n" + strings.Repeat("2026-03-23 09:00;1,50;2,5\n", 9), 9, 0, nil, 1},
 		{"sep line", "sep=;\nstart;customer;code\n" + row + "sep=;\n" + row, 2, 1, nil, 1},
@@ -89,9 +90,9 @@ func TestStrayQuoteKeepsRows(t *testing.T) {
 
 // Where files of different columns were joined, reading ends.
 func TestJoinedFilesWithOtherColumns(t *testing.T) {
-	const first = "start,customer,code\n2026-03-23 09:00,K1,R1\n"
+	first := "start,customer,code\n" + strings.Repeat("2026-03-23 09:00,K1,R1\n", 3)
 	_, _, err := readText(t, first+"customer,start,queue,code\nK1,2026-03-23 09:00,q,R1\n", options())
-	want := `log.csv: row 3: another header with other columns stands here ("customer", "start", "queue", "code"): files were joined that differ; give each as a file of its own`
+	want := `log.csv: row 5: another header with other columns stands here ("customer", "start", "queue", "code"): files were joined that differ; give each as a file of its own`
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v\nwant %s", err, want)
 	}
@@ -181,8 +182,8 @@ func TestNumberedColumns(t *testing.T) {
 // A call log of Asterisk has no header; builds of it differ in their columns.
 func TestAsteriskShapes(t *testing.T) {
 	standard := func(more string) string {
-		return `"","0612345678","100","from-trunk","""Jan"" <0612345678>","SIP/t-1","SIP/100-2","Queue","zorg,t","2026-03-23 09:00:00",,"2026-03-23 09:00:30",30,0,"NO ANSWER","DOCUMENTATION"` + more + "\n" +
-			`"","0612345679","100","from-trunk","""Jan"" <0612345679>","SIP/t-1","SIP/100-2","Queue","zorg,t","2026-03-23 10:00:00","2026-03-23 10:00:10","2026-03-23 10:01:30",90,80,"ANSWERED","DOCUMENTATION"` + more + "\n"
+		return `"","0612345678","100","from-trunk","""klant"" <0612345678>","SIP/t-1","SIP/100-2","Queue","zorg,t","2026-03-23 09:00:00",,"2026-03-23 09:00:30",30,0,"NO ANSWER","DOCUMENTATION"` + more + "\n" +
+			`"","0612345679","100","from-trunk","""klant"" <0612345679>","SIP/t-1","SIP/100-2","Queue","zorg,t","2026-03-23 10:00:00","2026-03-23 10:00:10","2026-03-23 10:01:30",90,80,"ANSWERED","DOCUMENTATION"` + more + "\n"
 	}
 	for _, c := range []struct{ name, text, want string }{
 		{"16 fields", standard(""), "2=customer 10=start 12=end 14=talk 15=answered"},

@@ -140,22 +140,27 @@ func findHeader(records []record, opt *Options) int {
 	return at
 }
 
-// bestHeader is [findHeader] with the number of names that are known. Below a header
-// that names the start, data ends the search: a later header belongs to a file that
-// was joined to this one.
+// bestHeader is [findHeader] with the number of names that are known. Rows of data
+// below a header that names the start end the search: a later header belongs to a
+// file that was joined to this one. One or two such rows do not: they are what a
+// report was filtered by.
 func bestHeader(records []record, opt *Options) (at, best int) {
 	at = -1
 	if opt.NoHeader {
 		return at, 0
 	}
-	startKnown := false
+	const enoughData = 3
+	startKnown, rows := false, 0
 	for i, r := range records[:min(len(records), headerRows)] {
 		score, start, data := namesIn(r, opt)
-		if data && startKnown && best > 1 {
+		if data {
+			rows++
+		}
+		if rows >= enoughData && startKnown && best > 1 {
 			break
 		}
 		if score > best {
-			best, at, startKnown = score, i, start
+			best, at, startKnown, rows = score, i, start, 0
 		}
 	}
 	return at, best

@@ -38,6 +38,7 @@ func (o *occurrences) meet(file uint16) bool {
 
 // sameRows is what one file has in common with those before it.
 type sameRows struct {
+	all    int64 // rows, also those that cannot be read
 	rows   int64
 	digest uint64           // of all rows in their order
 	shared map[uint16]int64 // rows that a file before it has too, by that file; estimated where only a part is kept
@@ -130,16 +131,20 @@ func (o *Overlap) meet(key contact.Key, row uint32) {
 	o.seen.set(key, seen)
 }
 
-// doubts tells what the file has in common with those before it, unless the user
-// settled what becomes of that.
-func (o *Overlap) doubts(settled bool) []Doubt {
-	if o == nil || settled {
+// doubts tells what the file, of so many rows, has in common with those before it,
+// unless the user settled what becomes of that.
+func (o *Overlap) doubts(rows int64, settled bool) []Doubt {
+	if o == nil {
+		return nil
+	}
+	o.files[o.at].all = rows
+	if settled {
 		return nil
 	}
 	const option = "--dedupe rows"
 	f := &o.files[o.at]
 	for i := range o.at {
-		if earlier := &o.files[i]; f.rows > 0 && f.rows == earlier.rows && f.digest == earlier.digest {
+		if earlier := &o.files[i]; f.rows > 0 && f.all == earlier.all && f.rows == earlier.rows && f.digest == earlier.digest {
 			return []Doubt{{"same_file", "", f.rows, 0, Text{
 				fmt.Sprintf("the rows are those of %s once more: the same file was given twice; they count once, but for rows whose id is blank", o.names[i]),
 				fmt.Sprintf("de rijen zijn nog eens die van %s: hetzelfde bestand is twee keer opgegeven; ze tellen één keer, behalve rijen waarvan het nummer leeg is", o.names[i])}, option}}

@@ -220,7 +220,7 @@ func TestOverlapOfManyRows(t *testing.T) {
 	for i := range 100_000 {
 		o.meet(key.Row(fmt.Append(nil, i+50_000)), uint32(i))
 	}
-	got := o.doubts(false)
+	got := o.doubts(100_000, false)
 	if len(o.seen.kept) > 1<<12 || len(got) != 1 || got[0].Count < 45_000 || got[0].Count > 55_000 {
 		t.Errorf("%d kept, %+v", len(o.seen.kept), got)
 	}
