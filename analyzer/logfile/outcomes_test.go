@@ -36,6 +36,7 @@ func TestOutcomesOfKnownSystems(t *testing.T) {
 		{"resultaat", "beantwoord|gemist|voicemail ingesproken|afgehaakt", "pmam"},
 		{"Gemist", "ja|nee", "mp"},
 		{"outcome", "answered|n/a|-|[None]", "pppp"},
+		{"ticket status", "closed|n/a|open|solved|spam", "ppppe"},
 	} {
 		s, r := mustRead(t, wordLog(c.header, c.words), options())
 		got, next := "", map[byte]int{}

@@ -45,8 +45,10 @@ func (w *wordColumn[T]) read(p *pass, column int, cells [][]byte) T {
 // learn finds out what a word means. A mark of nothing, such as n/a, is blank.
 func (w *wordColumn[T]) learn(b []byte) *meaning[T] {
 	m := &meaning[T]{}
-	if m.value, m.cause = w.parse(b); m.cause == UnknownWord && cell.Nothing(b) {
-		m.cause = 0
+	if value, cause := w.parse(b); cause == 0 {
+		m.value = value
+	} else if cause != UnknownWord || !cell.Nothing(b) {
+		m.cause = cause
 	}
 	if w.known == nil {
 		w.known = map[string]*meaning[T]{}
