@@ -63,7 +63,7 @@ func (c *candidate) fits(r Role, k rank) bool {
 	case Direction:
 		return c.share(func(b []byte) bool { _, ok := cell.Direction(b); return ok }) >= enough
 	case Answered:
-		return c.share(isOutcome) >= enough || c.isNumbered()
+		return c.share(isOutcome) >= enough
 	case Excluded:
 		return c.share(func(b []byte) bool { _, ok := exclusion(b); return ok }) >= enough
 	case Channel:
@@ -243,11 +243,10 @@ func (c *candidate) codes() []string {
 	return tags
 }
 
-// isNumbered reports whether the column tells outcomes by numbers, as UCCX does. A
+// isNumbered reports whether the column tells outcomes by the numbers of a system. A
 // zero among them is a no.
-func (c *candidate) isNumbered() bool {
-	return numberedNames[c.header.name] && len(c.values) > 0 &&
-		c.share(func(b []byte) bool { _, ok := cell.NumberedOutcome(b); return ok }) >= enough &&
+func (c *candidate) isNumbered(n cell.Numbering) bool {
+	return len(c.values) > 0 && c.share(func(b []byte) bool { _, ok := cell.NumberedOutcome(b, n); return ok }) >= enough &&
 		c.share(func(b []byte) bool { return string(b) != "0" }) == 1
 }
 

@@ -98,7 +98,7 @@ func (l *Layout) assign(header record, sample []record, opt *Options) error {
 			}
 			c.sampled++
 			if i < len(sample[j].cells) {
-				if v := cell.Trim([]byte(sample[j].cells[i])); len(v) > 0 {
+				if v := cell.Clean([]byte(sample[j].cells[i])); len(v) > 0 {
 					c.values = append(c.values, string(v))
 				}
 			}
@@ -113,7 +113,7 @@ func (l *Layout) assign(header record, sample []record, opt *Options) error {
 			Header: c.header.text, Role: c.role, Origin: c.origin,
 			UTC:      c.header.utc && (c.role.isDate() || c.role == Time),
 			Inverted: c.role == Answered && invertedNames[c.header.name],
-			Numbered: c.role == Answered && c.isNumbered(),
+			Numbered: a.numbering(c),
 		})
 	}
 	l.CalledOutbound = calledOutbound(l.Columns)

@@ -193,8 +193,8 @@ func (p *pass) verdict(cells [][]byte) cell.Verdict {
 		switch c := &p.layout.Columns[p.at.answered]; {
 		case c.Inverted:
 			return p.words.inverted.read(p, p.at.answered, cells)
-		case c.Numbered:
-			return p.words.numbered.read(p, p.at.answered, cells)
+		case c.Numbered != cell.WordsOnly:
+			return p.words.numbered[c.Numbered].read(p, p.at.answered, cells)
 		}
 	}
 	return p.words.outcome.read(p, p.at.answered, cells)

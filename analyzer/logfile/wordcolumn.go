@@ -67,20 +67,24 @@ type status struct {
 
 // wordColumns are the columns of words.
 type wordColumns struct {
-	heading                     wordColumn[cell.Heading]
-	outcome, inverted, numbered wordColumn[cell.Verdict]
-	excluded                    wordColumn[bool]
-	channel                     wordColumn[contact.Channel]
-	status                      wordColumn[status]
-	prevented, transfers        wordColumn[contact.Mark]
+	heading              wordColumn[cell.Heading]
+	outcome, inverted    wordColumn[cell.Verdict]
+	numbered             [cell.Avaya + 1]wordColumn[cell.Verdict]
+	excluded             wordColumn[bool]
+	channel              wordColumn[contact.Channel]
+	status               wordColumn[status]
+	prevented, transfers wordColumn[contact.Mark]
 }
 
 func newWordColumns() wordColumns {
+	numbered := func(n cell.Numbering) wordColumn[cell.Verdict] {
+		return wordColumn[cell.Verdict]{say: cell.Verdict.String, parse: orUnknown(func(b []byte) (cell.Verdict, bool) { return cell.NumberedOutcome(b, n) })}
+	}
 	return wordColumns{
 		heading:   wordColumn[cell.Heading]{parse: orUnknown(cell.Direction), say: sayHeading},
 		outcome:   wordColumn[cell.Verdict]{parse: orUnknown(cell.Outcome), say: cell.Verdict.String},
 		inverted:  wordColumn[cell.Verdict]{parse: orUnknown(abandoned), say: cell.Verdict.String},
-		numbered:  wordColumn[cell.Verdict]{parse: orUnknown(cell.NumberedOutcome), say: cell.Verdict.String},
+		numbered:  [cell.Avaya + 1]wordColumn[cell.Verdict]{cell.UCCX: numbered(cell.UCCX), cell.Avaya: numbered(cell.Avaya)},
 		excluded:  wordColumn[bool]{parse: orUnknown(exclusion), say: sayExcluded},
 		channel:   wordColumn[contact.Channel]{parse: orUnknown(cell.Channel), say: contact.Channel.String},
 		prevented: wordColumn[contact.Mark]{parse: orUnknown(cell.Survey), say: sayMark},
@@ -103,7 +107,7 @@ func newWordColumns() wordColumns {
 
 // all returns the columns of words for an account of them.
 func (w *wordColumns) all() []wordAccount {
-	return []wordAccount{&w.heading, &w.outcome, &w.inverted, &w.numbered, &w.excluded, &w.channel, &w.status, &w.prevented, &w.transfers}
+	return []wordAccount{&w.heading, &w.outcome, &w.inverted, &w.numbered[cell.UCCX], &w.numbered[cell.Avaya], &w.excluded, &w.channel, &w.status, &w.prevented, &w.transfers}
 }
 
 // orUnknown gives the cause to a word that is not known.

@@ -121,8 +121,23 @@ func Resolved(b []byte) (m contact.Mark, excluded, known bool) {
 // Outcome returns what the word for an outcome says; yes is answered.
 func Outcome(b []byte) (Verdict, bool) { return outcomes.of(b) }
 
+// Numbering is whose numbers for outcomes a column holds.
+type Numbering uint8
+
+// The numberings.
+const (
+	WordsOnly Numbering = iota // it holds words
+	UCCX                       // 1 is abandoned, 2 handled
+	Avaya                      // 1 is connected, 2 answered, 3 abandoned
+)
+
+// MarshalText writes the name of the system.
+func (n Numbering) MarshalText() ([]byte, error) {
+	return []byte([...]string{WordsOnly: "", UCCX: "uccx", Avaya: "avaya"}[n]), nil
+}
+
 // NumberedOutcome returns what the number for an outcome says.
-func NumberedOutcome(b []byte) (Verdict, bool) { return numberedOutcomes.of(b) }
+func NumberedOutcome(b []byte, n Numbering) (Verdict, bool) { return numberedOutcomes[n].of(b) }
 
 // Technical reports whether a word says only how a call ended: no reason for a
 // contact is. A yes, a no or a number says nothing of the kind.
