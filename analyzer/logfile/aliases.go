@@ -47,7 +47,7 @@ var vocabulary = []entry{
 	{Customer, lastResort, "contact id, from, src, remote, afzender, van, customer, contact name, contact, requester, requester name, customer name, account name, klant, klantnaam, naam klant"},
 
 	{Called, strong, "dnis, dialed number, dialed num, called number, called party, system phone number, talkdesk phone number, company number, gebeld nummer, gekozen nummer, nummer gebeld"},
-	{Called, lastResort, "to, dst, naar, destination, destination dn, did, line number, point of contact"},
+	{Called, lastResort, "contact name, to, dst, naar, destination, destination dn, did, line number, point of contact"},
 
 	{Start, strong, "start time, start date, start at, started at, start datetime, start timestamp, start date time, created at, created time, initiation timestamp, datetime, date time, " +
 		"calldate, call date, call start time, call start, contact date, conversation started at, interaction start, begintijd, starttijd, startdatum, startmoment, datum tijd, datum en tijd, datumtijd, contactdatum, gespreksdatum, begindatum, start gesprek"},
@@ -60,10 +60,12 @@ var vocabulary = []entry{
 	{End, weak, "segstop, solved at, closed at, closed time, close time, closed date, date closed, date time closed, close date, ticket solved date, afgesloten op, gesloten op, gesloten, afgehandeld op, datum afgehandeld"},
 
 	{Direction, strong, "contact direction, call direction, initial direction, interaction direction, richting, inkomend uitgaand, in uit, gespreksrichting"},
-	{Direction, weak, "call type, type, initiation method, contact type, gesprekstype, soort gesprek, type gesprek, belrichting"},
+	{Direction, weak, "sender, call type, type, initiation method, contact type, gesprekstype, soort gesprek, type gesprek, belrichting"},
 
 	{Answered, strong, "is answered, call answered, unanswered, missed call, gemiste oproep, abandoned call, abandoned, is abandoned, abandon, missed, is missed, beantwoord, aangenomen, afgehaakt, opgehangen, gemist, verlaten"},
 	{Answered, weak, "call status, call result, outcome, call outcome, disposition, contact disposition, status, result, contact status, gespreksstatus, belstatus, resultaat"},
+
+	{Answered, lastResort, "abandon time, time to abandon, abandonment time, time before abandon"},
 
 	{Excluded, strong, "data status, is spam, spam, is test, test call, is merged, merged, samengevoegd, testgesprek"},
 
@@ -89,8 +91,8 @@ var vocabulary = []entry{
 	{Handle, strong, "handle time, total handle, total handle time, handling time, handle duration, afhandeltijd, totale afhandeltijd, behandeltijd, totale behandeltijd"},
 	{Handle, weak, "aht, agent time, agent interaction duration, average handle time"},
 	{Handle, lastResort, "duration, call duration, contact duration, total time, total duration, total call time, duur, tijdsduur, totale duur, totale tijd"},
-	{Talk, strong, "talk time, talking, talk duration, total talk, total talk time, active talk time, gespreksduur, gesprekstijd, spreektijd"},
-	{Talk, weak, "duration in call, in-call duration, incall duration, call length, conversation time, billsec, avg talk duration, average talk duration, avg talk time, average talk time"},
+	{Talk, strong, "in-call duration, talk time, talking, talk duration, total talk, total talk time, active talk time, gespreksduur, gesprekstijd, spreektijd"},
+	{Talk, weak, "duration in call, incall duration, call length, conversation time, billsec, avg talk duration, average talk duration, avg talk time, average talk time"},
 	{Hold, strong, "hold time, holding time, hold duration, total hold, total hold time, wachtstand, wachtstandtijd, on-hold tijd, tijd in wachtstand"},
 	{Hold, weak, "held, on hold time, ansholdtime, on hold"},
 	{Wrap, strong, "after call work time, after call work, acw, acw time, acwtime, acw seconds, wrap-up time, wrapup time, wrapup duration, wrap-up duration, wrap time, nawerktijd, nawerk, afwikkeltijd, nabewerkingstijd"},
@@ -143,6 +145,10 @@ var tagNames = nameSet("tags, ticket tags, conversation tags")
 
 // otherLists are lists of a help desk's users that are no reasons for a contact.
 var otherLists = nameSet("priority, prioriteit, urgency, urgentie, language, taal, country, land, region, regio, brand, merk, satisfaction, tevredenheid, gender, geslacht, sla")
+
+// abandonTimes are headers of the role answered under which a length of time means that
+// nobody answered.
+var abandonTimes = nameSet("abandon time, time to abandon, abandonment time, time before abandon")
 
 // numberings are the systems that write outcomes as numbers: the header of these, and
 // of columns one of which stands beside it.

@@ -69,12 +69,19 @@ func (a *assignment) takeOwnNames() {
 		}
 		taken := 0
 		for _, c := range a.columns {
-			if c.role == NoRole && taken < r.most() && c.header.isOwnName(r) {
+			if c.role == NoRole && taken < r.most() && c.header.isOwnName(r) && !c.belies(r) {
 				c.role, c.origin = r, ByOwnName
 				taken++
 			}
 		}
 	}
+}
+
+// belies reports whether the values of a column that bears the name of the role speak
+// against it: telephone systems call their lines channels.
+func (c *candidate) belies(r Role) bool {
+	known := func(b []byte) bool { _, ok := cell.Channel(b); return ok }
+	return r == Channel && len(c.values) > 0 && c.share(known) == 0
 }
 
 // best returns the free column whose header fits the role best among those whose
@@ -144,6 +151,9 @@ func (a *assignment) fits(c *candidate, r Role, k rank) bool {
 		if id == nil || !strings.HasPrefix(id.header.name, "ticket") {
 			return false
 		}
+	}
+	if r == Called && c.header.name == "contactname" {
+		return len(c.values) > 0 && c.share(isAddress) >= enough
 	}
 	if r == Answered && a.numbered(c) != cell.WordsOnly {
 		return true

@@ -63,6 +63,9 @@ func (c *candidate) fits(r Role, k rank) bool {
 	case Direction:
 		return c.share(func(b []byte) bool { _, ok := cell.Direction(b); return ok }) >= enough
 	case Answered:
+		if abandonTimes[c.header.name] {
+			return c.share(func(b []byte) bool { _, ok := cell.AbandonTime(b); return ok }) >= enough && len(c.values) > 0
+		}
 		return c.share(isOutcome) >= enough
 	case Excluded:
 		return c.share(func(b []byte) bool { _, ok := exclusion(b); return ok }) >= enough

@@ -23,7 +23,7 @@ var resolved = words(
 		"opgelost,afgehandeld,gesloten,afgesloten,afgerond,gereed,klaar,beantwoord,zelfstandig afgehandeld,direct afgehandeld," +
 		"first contact resolution,fcr,ftf,ftr,in een keer goed,one touch"},
 	list[contact.Mark]{contact.No, noWords + ",open,new,pending,on hold,hold,in progress,progress,assigned,waiting,reopened,unresolved," +
-		"not resolved,unsolved,escalated,active,actief,snoozed,in behandeling bij klant,waiting on customer,waiting on contact,waiting for customer,waiting on third party," +
+		"pending reminder,pending close,not resolved,unsolved,escalated,active,actief,snoozed,in behandeling bij klant,waiting on customer,waiting on contact,waiting for customer,waiting on third party," +
 		"nieuw,in behandeling,wachtend,in de wacht,heropend,niet opgelost,onopgelost,doorverbonden,doorgezet,terugbelverzoek," +
 		"contactverzoek,geescaleerd,toegewezen,lopend,nog open"},
 	list[contact.Mark]{contact.Blank, "unknown,onbekend,cancelled,canceled,geannuleerd,vervallen,rejected,afgewezen,withdrawn,ingetrokken"},
@@ -76,7 +76,7 @@ var directions = words(
 	list[Heading]{Heading{contact.Outbound, NoVerdict}, "outbound,out,outgoing,outbound call,outbound missed,outbound api,outbound dial,autodial,auto dial," +
 		"manual,manual outbound,external outbound,outbound manual,outbound autodial,agent initiated,agent,dialer,preview,progressive,predictive,campaign,sent," +
 		"uitgaand,uitgaande oproep,uitgaand gesprek,uit,verzonden,out-bound"},
-	list[Heading]{Heading{contact.Internal, NoVerdict}, "internal,intern,internal call,interne oproep,consult,3rd party transfer,extension,monitor"},
+	list[Heading]{Heading{contact.Internal, NoVerdict}, "internal,intern,internal call,interne oproep,consult,3rd party transfer,extension,monitor,system,systeem"},
 	list[Heading]{Heading{contact.Inbound, Excluded}, "test,test call,testgesprek"},
 )
 

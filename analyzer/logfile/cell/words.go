@@ -139,12 +139,26 @@ func (n Numbering) MarshalText() ([]byte, error) {
 // NumberedOutcome returns what the number for an outcome says.
 func NumberedOutcome(b []byte, n Numbering) (Verdict, bool) { return numberedOutcomes[n].of(b) }
 
-// Technical reports whether a word says only how a call ended: no reason for a
-// contact is. A yes, a no or a number says nothing of the kind.
+// Technical reports whether a word says only how a call went or ended: no reason for
+// a contact does. A yes, a no or a number says nothing of the kind.
 func Technical(b []byte) bool {
 	_, outcome := outcomes.of(b)
+	_, direction := directions.of(b)
 	_, plain := yesNo.of(b)
-	return outcome && !plain
+	return (outcome || direction) && !plain
+}
+
+// AbandonTime returns what the time says after which a caller gave up: one above
+// nothing that nobody answered.
+func AbandonTime(b []byte) (Verdict, bool) {
+	l, fault := ParseLength(b, LengthForm{})
+	switch {
+	case fault != Fine:
+		return NoVerdict, false
+	case l.Millis > 0:
+		return Missed, true
+	}
+	return NoVerdict, true
 }
 
 // Survey returns a customer's answer to a yes/no question. Not knowing is an answer,
