@@ -65,7 +65,7 @@ var vocabulary = []entry{
 	{Answered, strong, "is answered, call answered, unanswered, missed call, gemiste oproep, abandoned call, abandoned, is abandoned, abandon, missed, is missed, beantwoord, aangenomen, afgehaakt, opgehangen, gemist, verlaten"},
 	{Answered, weak, "call status, call result, outcome, call outcome, disposition, contact disposition, status, result, contact status, gespreksstatus, belstatus, resultaat"},
 
-	{Answered, lastResort, "abandon time, time to abandon, abandonment time, time before abandon"},
+	{Answered, lastResort, "category, call category, abandon time, time to abandon, abandonment time, time before abandon"},
 
 	{Excluded, strong, "data status, is spam, spam, is test, test call, is merged, merged, samengevoegd, testgesprek"},
 

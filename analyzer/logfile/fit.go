@@ -66,6 +66,9 @@ func (c *candidate) fits(r Role, k rank) bool {
 		if abandonTimes[c.header.name] {
 			return c.share(func(b []byte) bool { _, ok := cell.AbandonTime(b); return ok }) >= enough && len(c.values) > 0
 		}
+		if k == lastResort { // a word for kinds of contacts
+			return len(c.values) > 0 && c.share(cell.Technical) >= enough
+		}
 		return c.share(isOutcome) >= enough
 	case Excluded:
 		return c.share(func(b []byte) bool { _, ok := exclusion(b); return ok }) >= enough
@@ -172,7 +175,7 @@ func (c *candidate) isID(k rank) bool {
 	switch {
 	case c.sampled == 0:
 		return true
-	case c.isDate():
+	case c.isDate() && c.share(isDigits) < enough: // a number by itself may look like a day
 		return false
 	case k == thread:
 		return 2*len(c.values) >= c.sampled
@@ -291,6 +294,9 @@ func isMoney(b []byte) bool {
 	}
 	return false
 }
+
+// isDigits reports whether b is digits alone.
+func isDigits(b []byte) bool { return cell.Digits(b) == len(b) }
 
 func isOutcome(b []byte) bool {
 	_, ok := cell.Outcome(b)

@@ -36,6 +36,8 @@ func TestOutcomesOfKnownSystems(t *testing.T) {
 		{"resultaat", "beantwoord|gemist|voicemail ingesproken|afgehaakt", "pmam"},
 		{"Gemist", "ja|nee", "mp"},
 		{"DISPOSITION;UCID", "1;a|2;b|3;c|4;d", "ppmp"},
+		{"category", "incoming|missed|abandoned|outgoing|voicemail|incoming", "pmmpap"},
+		{"ABANDONED;CALL TYPE", "0;Inbound|0;Inbound Voicemail|1;Inbound|0;Inbound", "pamp"},
 		{"Abandon Time", "0:00:12|0||30", "mppm"},
 		{"DISPOSITION;ABANDONED", "Invoice;0|Voicemail;0|Abandon;1|Service;0|Sales;0|Delivery;0", "pamppp"},
 		{"outcome", "answered|n/a|-|[None]", "pppp"},

@@ -112,7 +112,7 @@ func (l *Layout) assign(header record, sample []record, opt *Options) error {
 		l.Columns = append(l.Columns, Column{
 			Header: c.header.text, Role: c.role, Origin: c.origin,
 			UTC:      c.header.utc && (c.role.isDate() || c.role == Time),
-			Inverted: c.role == Answered && invertedNames[c.header.name],
+			Inverted: c.role == Answered && (invertedNames[c.header.name] || abandonTimes[c.header.name]),
 			GaveUp:   c.role == Answered && abandonTimes[c.header.name],
 			Numbered: a.numbering(c),
 		})

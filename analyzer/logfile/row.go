@@ -188,23 +188,23 @@ func (p *pass) who(cells [][]byte, r *contact.Row) (excluded bool) {
 
 // verdict reads who answered. Under a header such as abandoned, yes means that nobody
 // did; a no leaves open whether it was a person, and then a code such as voicemail
-// says it.
+// says it, or the direction.
 func (p *pass) verdict(cells [][]byte) cell.Verdict {
 	if p.at.answered < 0 {
 		return cell.NoVerdict
 	}
 	v := cell.NoVerdict
 	switch c := &p.layout.Columns[p.at.answered]; {
-	case c.Inverted:
-		v = p.words.inverted.read(p, p.at.answered, cells)
 	case c.GaveUp:
 		v = p.words.gaveUp.read(p, p.at.answered, cells)
+	case c.Inverted:
+		v = p.words.inverted.read(p, p.at.answered, cells)
 	case c.Numbered != cell.WordsOnly:
 		return p.words.numbered[c.Numbered].read(p, p.at.answered, cells)
 	default:
 		return p.words.outcome.read(p, p.at.answered, cells)
 	}
-	if v == cell.Missed || v == cell.Excluded {
+	if v != cell.Answered && v != cell.NoVerdict {
 		return v
 	}
 	for _, column := range p.codes {
@@ -212,5 +212,5 @@ func (p *pass) verdict(cells [][]byte) cell.Verdict {
 			return said
 		}
 	}
-	return v
+	return cell.NoVerdict
 }

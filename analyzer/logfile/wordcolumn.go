@@ -83,7 +83,7 @@ func newWordColumns() wordColumns {
 	}
 	return wordColumns{
 		heading:  wordColumn[cell.Heading]{parse: orUnknown(cell.Direction), say: sayHeading},
-		outcome:  wordColumn[cell.Verdict]{parse: orUnknown(cell.Outcome), say: cell.Verdict.String},
+		outcome:  wordColumn[cell.Verdict]{parse: orUnknown(cell.OutcomeOrDirection), say: cell.Verdict.String},
 		inverted: wordColumn[cell.Verdict]{parse: orUnknown(abandoned), say: cell.Verdict.String},
 		gaveUp:   wordColumn[cell.Verdict]{parse: orUnknown(cell.AbandonTime), say: cell.Verdict.String, numbers: true},
 		byCode: wordColumn[cell.Verdict]{say: cell.Verdict.String, parse: func(b []byte) (cell.Verdict, Cause) {

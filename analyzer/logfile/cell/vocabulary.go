@@ -72,7 +72,7 @@ var directions = words(
 		"queue,queue transfer,transfer,callback,queue callback,api,webrtc api,disconnect,acd,ivr inbound," +
 		"inkomend,binnenkomend,ontvangen,inkomende oproep,inkomend gesprek,binnen,in-bound"},
 	list[Heading]{Heading{contact.Inbound, Missed}, "missed,abandoned,short abandoned,missed call,inbound missed,gemist,gemiste oproep,afgehaakt"},
-	list[Heading]{Heading{contact.Inbound, Automated}, "voicemail,voicemails,inbound voicemail,skill voicemail,agent voicemail"},
+	list[Heading]{Heading{contact.Inbound, Automated}, "voicemail,voicemails,inbound voicemail,incoming voicemail,skill voicemail,agent voicemail"},
 	list[Heading]{Heading{contact.Outbound, NoVerdict}, "outbound,out,outgoing,outbound call,outbound missed,outbound api,outbound dial,autodial,auto dial," +
 		"manual,manual outbound,external outbound,outbound manual,outbound autodial,agent initiated,agent,dialer,preview,progressive,predictive,campaign,sent," +
 		"uitgaand,uitgaande oproep,uitgaand gesprek,uit,verzonden,out-bound"},

@@ -165,6 +165,16 @@ func AbandonTime(b []byte) (Verdict, bool) {
 // which is blank.
 func Survey(b []byte) (contact.Mark, bool) { return survey.of(b) }
 
+// OutcomeOrDirection returns what the word for an outcome says, also in a column in which
+// words for directions stand between them.
+func OutcomeOrDirection(b []byte) (Verdict, bool) {
+	if v, ok := outcomes.of(b); ok {
+		return v, true
+	}
+	h, ok := directions.of(b)
+	return h.Verdict, ok
+}
+
 // Direction returns what the word for a direction says.
 func Direction(b []byte) (Heading, bool) { return directions.of(b) }
 
