@@ -65,7 +65,7 @@ func TestWarningsOfFiles(t *testing.T) {
 				t.Errorf("%s: %s %d, want %d", c.files, code, got[code].Count, c.want[code])
 			}
 		}
-		if text := got["empty_days"].Text.EN; !strings.Contains(text, "the first 2026-02-03, the last 2026-02-03") {
+		if text := got["empty_days"].Text.EN; !strings.Contains(text, "normally has contacts, 2026-02-03: ") {
 			t.Errorf("%s: %s", c.files, text)
 		}
 		if !f.Books.Balance() {

@@ -1,6 +1,10 @@
 package logfile
 
-import "strings"
+import (
+	"strings"
+
+	"contactlog/analyzer/logfile/cell"
+)
 
 // rank is how well a word fits a role; lower is better.
 type rank uint8
@@ -31,24 +35,24 @@ type entry struct {
 }
 
 var vocabulary = []entry{
-	{ContactID, thread, "master contact id, thread id, linked id, gespreks id, journey id"},
-	{ContactID, strong, "conversation id, interaction id, call id, ticket id, gespreksnummer, gespreks-id, ticketnummer, zaaknummer, case number, ticket number, ucid"},
+	{ContactID, thread, "master contact id, thread id, linked id, gespreks id, journey id, ucid"},
+	{ContactID, strong, "conversation id, interaction id, call id, ticket id, gespreksnummer, gespreks-id, ticketnummer, zaaknummer, case number, ticket number"},
 	{ContactID, weak, "contact id, contactnummer, casenummer, case id, aanvraagnummer, meldingsnummer, contactmoment, contactmoment id, call sid, session id, uniqueid, unique id, registratienummer, zaak id"},
 	{ContactID, lastResort, "id, #, sid, ixnid, nummer, number"},
 
 	{Customer, strong, "ani, ani dialnum, customer id, customer number, customer phone number, customer phone, customer no, client id, client number, requester id, external number, " +
-		"contact phone number, contact person number, originator dn, klantnummer, klant id, klantnr, relatienummer, relatienr, debiteurnummer, debiteurnr, lidnummer, patientnummer, verzekerdenummer"},
-	{Customer, weak, "caller id, caller number, caller, calling pty, calling party, calling number, phone number, phone, telephone, requester email, from email, customer email, customer email address, email, email address, " +
+		"contact phone number, contact person number, all associated contact emails, associated contact emails, originator dn, klantnummer, klant id, klantnr, relatienummer, relatienr, debiteurnummer, debiteurnr, lidnummer, patientnummer, verzekerdenummer"},
+	{Customer, weak, "caller id, caller number, caller, calling pty, calling party, calling number, phone number, phone, telephone, requester email, from email, customer email, customer email address, contact email, contact email address, contact profile id, customer endpoint address, email, email address, " +
 		"user id, account number, account id, telefoonnummer, telefoon, beller, nummer beller, bellernummer, e-mailadres, mailadres, aansluitnummer, polisnummer, contractnummer, rekeningnummer"},
 	{Customer, lastResort, "contact id, from, src, remote, afzender, van, customer, contact name, contact, requester, requester name, customer name, account name, klant, klantnaam, naam klant"},
 
 	{Called, strong, "dnis, dialed number, dialed num, called number, called party, system phone number, talkdesk phone number, company number, gebeld nummer, gekozen nummer, nummer gebeld"},
-	{Called, lastResort, "to, dst, naar, destination, destination dn, did, line number, point of contact"},
+	{Called, lastResort, "contact name, to, dst, naar, destination, destination dn, did, line number, point of contact"},
 
 	{Start, strong, "start time, start date, start at, started at, start datetime, start timestamp, start date time, created at, created time, initiation timestamp, datetime, date time, " +
 		"calldate, call date, call start time, call start, contact date, conversation started at, interaction start, begintijd, starttijd, startdatum, startmoment, datum tijd, datum en tijd, datumtijd, contactdatum, gespreksdatum, begindatum, start gesprek"},
 	{Start, weak, "timestamp, call time, date time opened, opened at, date opened, create date, created, created on, created date, date created, date started, segstart, ticket created date, ticket created timestamp, " +
-		"arrival time, received at, received, date received, datum, tijdstip, aangemaakt op, aanmaakdatum, aanmaakmoment, aangemaakt, binnengekomen, binnengekomen op, ontvangen op, ontvangstdatum, registratiedatum, datum contact, datum gesprek, datum aanmaak"},
+		"arrival time, received at, received, date received, datum, tijdstip, recorded date, recorded at, aangemaakt op, aanmaakdatum, aanmaakmoment, aangemaakt, binnengekomen, binnengekomen op, ontvangen op, ontvangstdatum, registratiedatum, datum contact, datum gesprek, datum aanmaak"},
 	{Date, weak, "start date, call date, contact date, row date, date received, created date, datum, startdatum, begindatum, contactdatum, gespreksdatum, datum contact, datum gesprek, dag"},
 	{Time, weak, "start time, call time, call start time, row time, time of day, time of call, contact time, tijd, tijdstip, begintijd, starttijd, aanvangstijd, uur, tijd gesprek"},
 
@@ -56,10 +60,12 @@ var vocabulary = []entry{
 	{End, weak, "segstop, solved at, closed at, closed time, close time, closed date, date closed, date time closed, close date, ticket solved date, afgesloten op, gesloten op, gesloten, afgehandeld op, datum afgehandeld"},
 
 	{Direction, strong, "contact direction, call direction, initial direction, interaction direction, richting, inkomend uitgaand, in uit, gespreksrichting"},
-	{Direction, weak, "call type, type, initiation method, contact type, gesprekstype, soort gesprek, type gesprek, belrichting"},
+	{Direction, weak, "sender, call type, type, initiation method, contact type, gesprekstype, soort gesprek, type gesprek, belrichting"},
 
 	{Answered, strong, "is answered, call answered, unanswered, missed call, gemiste oproep, abandoned call, abandoned, is abandoned, abandon, missed, is missed, beantwoord, aangenomen, afgehaakt, opgehangen, gemist, verlaten"},
 	{Answered, weak, "call status, call result, outcome, call outcome, disposition, contact disposition, status, result, contact status, gespreksstatus, belstatus, resultaat"},
+
+	{Answered, lastResort, "category, call category, abandon time, time to abandon, abandonment time, time before abandon"},
 
 	{Excluded, strong, "data status, is spam, spam, is test, test call, is merged, merged, samengevoegd, testgesprek"},
 
@@ -77,16 +83,16 @@ var vocabulary = []entry{
 		"afsluitcode, nawerkcode, afhandelcode, wrap-up reason, motivo do contato"},
 	{Code, weak, "disposition, call reason, category, case reason, help topic, topic, contact category, call category, case type, ticket type, nested disposition, lastcwc, cwc1, call work code, main category, main reason, hoofdrubriek, sub reason, subreden, category 1, categorie 1, category level 1, niveau 1, reason 1, reden 1, topic 1, disposition 1, " +
 		"categorie, subcategorie, hoofdcategorie, rubriek, onderwerpcode, vraag, specifieke vraag, vraagtype, soort vraag"},
-	{Code, lastResort, "type, tags, conversation tags, ticket tags, labels, label, issue, issue type, contact type, product, onderwerp, subject"},
+	{Code, lastResort, "type, tags, conversation tags, ticket tags, labels, label, issue, issue type, contact type, product, onderwerp"},
 
-	{TextRole, weak, "subject, ticket subject, title, case title, summary, description, notes, note, comment, comments, transcription, transcript, first message, message, body, question, " +
+	{TextRole, weak, "subject, ticket subject, ticket name, feedback comment, title, case title, summary, description, notes, note, comment, comments, transcription, transcript, first message, message, body, question, " +
 		"onderwerp, samenvatting, omschrijving, notitie, notities, opmerking, opmerkingen, toelichting, bericht, klantvraag, vrije tekst"},
 
 	{Handle, strong, "handle time, total handle, total handle time, handling time, handle duration, afhandeltijd, totale afhandeltijd, behandeltijd, totale behandeltijd"},
 	{Handle, weak, "aht, agent time, agent interaction duration, average handle time"},
 	{Handle, lastResort, "duration, call duration, contact duration, total time, total duration, total call time, duur, tijdsduur, totale duur, totale tijd"},
-	{Talk, strong, "talk time, talking, talk duration, total talk, total talk time, active talk time, gespreksduur, gesprekstijd, spreektijd"},
-	{Talk, weak, "in-call duration, incall duration, call length, conversation time, billsec, avg talk duration, average talk duration, avg talk time, average talk time"},
+	{Talk, strong, "in-call duration, talk time, talking, talk duration, total talk, total talk time, active talk time, gespreksduur, gesprekstijd, spreektijd"},
+	{Talk, weak, "duration in call, incall duration, call length, conversation time, billsec, avg talk duration, average talk duration, avg talk time, average talk time"},
 	{Hold, strong, "hold time, holding time, hold duration, total hold, total hold time, wachtstand, wachtstandtijd, on-hold tijd, tijd in wachtstand"},
 	{Hold, weak, "held, on hold time, ansholdtime, on hold"},
 	{Wrap, strong, "after call work time, after call work, acw, acw time, acwtime, acw seconds, wrap-up time, wrapup time, wrapup duration, wrap-up duration, wrap time, nawerktijd, nawerk, afwikkeltijd, nabewerkingstijd"},
@@ -94,8 +100,8 @@ var vocabulary = []entry{
 	{Wait, strong, "queue wait time, waiting time, wait time, queue time, total queue, wait duration, queue duration, wachttijd, wachtrijtijd, wachtduur"},
 	{Wait, weak, "speed of answer, time to answer, agent speed to answer, ring time, ringing, disptime, time in queue, tijd in wachtrij"},
 
-	{Transfers, strong, "transfer count, transferred, is transferred, transfer, is transfer, number of transfers, doorverbonden, doorverbindingen, aantal doorverbindingen"},
-	{Transfers, weak, "transfer out, transout, doorgezet"},
+	{Transfers, strong, "transfer out, transfer count, transferred, is transferred, transfer, is transfer, number of transfers, doorverbonden, doorverbindingen, aantal doorverbindingen"},
+	{Transfers, weak, "transout, doorgezet"},
 
 	{Resolved, strong, "is resolved, resolution status, first contact resolution, first call resolution, fcr, ftf, ftr, closed when created, opgelost, is opgelost, in een keer goed, gespreksresultaat, direct opgelost"},
 	{Resolved, weak, "status, state, ticket status, case status, current status, resolution, current conversation state, afgehandeld, resultaat, ticketstatus, zaakstatus"},
@@ -140,9 +146,19 @@ var tagNames = nameSet("tags, ticket tags, conversation tags")
 // otherLists are lists of a help desk's users that are no reasons for a contact.
 var otherLists = nameSet("priority, prioriteit, urgency, urgentie, language, taal, country, land, region, regio, brand, merk, satisfaction, tevredenheid, gender, geslacht, sla")
 
-// numberedNames are headers of the role answered under which 1 means that nobody
-// answered and 2 that somebody did.
-var numberedNames = nameSet("contact disposition")
+// abandonTimes are headers of the role answered under which a length of time means that
+// nobody answered.
+var abandonTimes = nameSet("abandon time, time to abandon, abandonment time, time before abandon")
+
+// numberings are the systems that write outcomes as numbers: the header of these, and
+// of columns one of which stands beside it.
+var numberings = []struct {
+	system         cell.Numbering
+	header, beside map[string]bool
+}{
+	{cell.UCCX, nameSet("contact disposition"), nameSet("contact disposition")},
+	{cell.Avaya, nameSet("disposition"), nameSet("ucid, dispvdn, dispsplit")},
+}
 
 // callerNames and calledNames are headers of the two sides of a call, whoever is the
 // customer. In such a column a short number is an extension of the centre.

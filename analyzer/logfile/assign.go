@@ -2,7 +2,10 @@ package logfile
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"contactlog/analyzer/logfile/cell"
 )
 
 // assignment gives the columns of a file their roles: first those that the user
@@ -11,7 +14,7 @@ import (
 type assignment struct {
 	opt      *Options
 	columns  []*candidate
-	numbered bool // the columns have no names but their numbers
+	nameless bool // the columns have no names but their numbers
 }
 
 // roleOrder is the order in which roles look for columns by their words: where a
@@ -23,7 +26,7 @@ var roleOrder = []Role{
 
 // assign gives all columns their roles.
 func (a *assignment) assign() error {
-	if a.numbered {
+	if a.nameless {
 		return a.assignByValues()
 	}
 	if err := a.give(); err != nil {
@@ -70,7 +73,7 @@ func (a *assignment) takeOwnNames() {
 		}
 		taken := 0
 		for _, c := range a.columns {
-			if c.role == NoRole && taken < r.most() && c.header.isOwnName(r) {
+			if c.role == NoRole && taken < r.most() && c.header.isOwnName(r) && !c.belies(r) {
 				c.role, c.origin = r, ByOwnName
 				taken++
 			}
@@ -78,8 +81,16 @@ func (a *assignment) takeOwnNames() {
 	}
 }
 
+// belies reports whether the values of a column that bears the name of the role speak
+// against it: telephone systems call their lines channels.
+func (c *candidate) belies(r Role) bool {
+	known := func(b []byte) bool { _, ok := cell.Channel(b); return ok }
+	return r == Channel && len(c.values) > 0 && c.share(known) == 0
+}
+
 // best returns the free column whose header fits the role best among those whose
-// values fit: by rank, filled before blank, then in the order of the file.
+// values fit: of several clocks the one in UTC, by rank, filled before blank, then in
+// the order of the file.
 func (a *assignment) best(r Role, worst rank, fits func(*candidate, rank) bool) *candidate {
 	var best *candidate
 	bestRank, bestEmpty := worst, true
@@ -89,6 +100,12 @@ func (a *assignment) best(r Role, worst rank, fits func(*candidate, rank) bool) 
 		}
 		k, ok := c.rank(r)
 		if !ok || k > worst || !fits(c, k) {
+			continue
+		}
+		if r.isDate() && best != nil && best.header.utc != c.header.utc {
+			if c.header.utc && !c.empty() { // of several clocks the one that needs no zone
+				best, bestRank, bestEmpty = c, k, false
+			}
 			continue
 		}
 		if best == nil || bestEmpty && !c.empty() || bestEmpty == c.empty() && k < bestRank {
@@ -125,6 +142,9 @@ func (a *assignment) take(r Role, worst rank) bool {
 // only beside a ticket id, as help desks write it; elsewhere it is a leg. A duration
 // beside the moment of closing is the ticket's elapsed time, no handle time.
 func (a *assignment) fits(c *candidate, r Role, k rank) bool {
+	if start := a.with(Start); r == End && start != nil && start.header.utc && !c.header.utc {
+		return false // another clock
+	}
 	if r == Handle && k == lastResort {
 		if end := a.with(End); end != nil && closingNames[end.header.name] {
 			return false
@@ -136,7 +156,33 @@ func (a *assignment) fits(c *candidate, r Role, k rank) bool {
 			return false
 		}
 	}
+	if r == Called && c.header.name == "contactname" {
+		return len(c.values) > 0 && c.share(isAddress) >= enough
+	}
+	if r == Answered && a.numbered(c) != cell.WordsOnly {
+		return true
+	}
 	return c.fits(r, k)
+}
+
+// numbering returns whose numbers for outcomes a column with that role holds.
+func (a *assignment) numbering(c *candidate) cell.Numbering {
+	if c.role != Answered {
+		return cell.WordsOnly
+	}
+	return a.numbered(c)
+}
+
+// numbered returns whose numbers for outcomes a column can hold: its header and
+// another one of the file are those of the system.
+func (a *assignment) numbered(c *candidate) cell.Numbering {
+	for _, s := range numberings {
+		beside := slices.ContainsFunc(a.columns, func(other *candidate) bool { return s.beside[other.header.name] })
+		if beside && s.header[c.header.name] && c.isNumbered(s.system) {
+			return s.system
+		}
+	}
+	return cell.WordsOnly
 }
 
 // takeTexts gives the role to all columns with a word for texts.
@@ -168,6 +214,11 @@ func (a *assignment) assignStart() error {
 	case a.opt.named(Date) && a.opt.Columns[Date][0] != "":
 		a.free(Start)
 		a.takeTime()
+		return nil
+	}
+	if c := a.best(Start, weak, func(c *candidate, _ rank) bool { return c.header.utc && c.isMoment() }); c != nil && a.with(Start) == nil && !a.opt.named(Start) && !a.opt.named(Time) {
+		a.free(Date, Time)
+		c.role, c.origin = Start, ByAlias
 		return nil
 	}
 	start, date := a.with(Start), a.with(Date)

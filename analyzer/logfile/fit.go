@@ -64,7 +64,13 @@ func (c *candidate) fits(r Role, k rank) bool {
 	case Direction:
 		return c.share(func(b []byte) bool { _, ok := cell.Direction(b); return ok }) >= enough
 	case Answered:
-		return c.share(isOutcome) >= enough || c.isNumbered()
+		if abandonTimes[c.header.name] {
+			return c.share(func(b []byte) bool { _, ok := cell.AbandonTime(b); return ok }) >= enough && len(c.values) > 0
+		}
+		if k == lastResort { // a word for kinds of contacts
+			return len(c.values) > 0 && c.share(cell.Technical) >= enough
+		}
+		return c.share(isOutcome) >= enough
 	case Excluded:
 		return c.share(func(b []byte) bool { _, ok := exclusion(b); return ok }) >= enough
 	case Channel:
@@ -173,7 +179,7 @@ func (c *candidate) isID(k rank) bool {
 	switch {
 	case c.sampled == 0:
 		return true
-	case c.isDate():
+	case c.isDate() && c.share(isDigits) < enough: // a number by itself may look like a day
 		return false
 	case k == thread:
 		return 2*len(c.values) >= c.sampled
@@ -247,11 +253,10 @@ func (c *candidate) codes() []string {
 	return tags
 }
 
-// isNumbered reports whether the column tells outcomes by numbers, as UCCX does. A
+// isNumbered reports whether the column tells outcomes by the numbers of a system. A
 // zero among them is a no.
-func (c *candidate) isNumbered() bool {
-	return numberedNames[c.header.name] && len(c.values) > 0 &&
-		c.share(func(b []byte) bool { _, ok := cell.NumberedOutcome(b); return ok }) >= enough &&
+func (c *candidate) isNumbered(n cell.Numbering) bool {
+	return len(c.values) > 0 && c.share(func(b []byte) bool { _, ok := cell.NumberedOutcome(b, n); return ok }) >= enough &&
 		c.share(func(b []byte) bool { return string(b) != "0" }) == 1
 }
 
@@ -293,6 +298,9 @@ func isMoney(b []byte) bool {
 	}
 	return false
 }
+
+// isDigits reports whether b is digits alone.
+func isDigits(b []byte) bool { return cell.Digits(b) == len(b) }
 
 func isOutcome(b []byte) bool {
 	_, ok := cell.Outcome(b)

@@ -79,7 +79,8 @@ type Column struct {
 	Phone    bool             `json:"phone,omitempty"`    // its keys are phone numbers
 	Blanks   bool             `json:"blanks,omitempty"`   // blanks separate its tags
 	Inverted bool             `json:"inverted,omitempty"` // yes means not answered
-	Numbered bool             `json:"numbered,omitempty"` // 1 means not answered, 2 answered
+	GaveUp   bool             `json:"gave_up,omitempty"`  // a length of time means not answered
+	Numbered cell.Numbering   `json:"numbered,omitempty"` // numbers mean answered or not
 }
 
 // lengthForm returns how the column writes lengths of time.

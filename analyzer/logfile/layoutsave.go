@@ -29,7 +29,8 @@ const savedHead = `# How contactlog reads this export, written by contactlog ins
 #   phone: true                  customers are phone numbers
 #   blanks: true                 blanks separate its tags
 #   inverted: true               yes means not answered
-#   numbered: true               1 means not answered, 2 answered
+#   gave_up: true                a length of time above 0 means not answered
+#   numbered: uccx or avaya      numbers say who answered, as in that system
 # What ends in _by says what decided it: it may be left out.
 `
 

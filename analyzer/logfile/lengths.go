@@ -120,6 +120,7 @@ func isPrecise(b []byte) bool {
 // How many numbers it takes to judge a column by them.
 const (
 	enoughSpans   = 10 // numbers beside a start and an end
+	fewSpans      = 4  // such numbers, if they have decimals and all agree
 	enoughPrecise = 2  // numbers that were not rounded
 	enoughSizes   = 5  // whole numbers
 	enoughRounded = 10 // numbers with few decimals
@@ -149,10 +150,13 @@ var (
 // bySpan returns the unit in which the numbers are nearest to the time between
 // start and end. Only the whole of a contact, or most of it, can be measured so.
 func (e *lengthEvidence) bySpan(r Role) (cell.Unit, bool) {
-	if r != Handle && r != Talk || e.spans.n < enoughSpans {
+	if r != Handle && r != Talk || e.spans.n < fewSpans {
 		return cell.Seconds, false
 	}
 	best, _ := e.spans.nearest(plainSeconds[:])
+	if e.spans.n < enoughSpans && (2*e.fractional < e.plain || e.spans.error(plainSeconds[best], 1, 1) > farFromSpan) {
+		return cell.Seconds, false
+	}
 	return plainUnits[best], e.spans.agrees(plainSeconds[best])
 }
 

@@ -29,7 +29,7 @@ func datedLog(t *testing.T, dates []any) string {
 	t.Helper()
 	rows := [][]any{{"Start time", "Klantnummer", "Reason"}}
 	for i, d := range dates {
-		rows = append(rows, []any{d, fmt.Sprint(1000 + i), "R1"})
+		rows = append(rows, []any{d, fmt.Sprint(1000 + i%50), "R1"})
 	}
 	return workbook(t, "Log", false, []string{"Log"}, map[string][][]any{"Log": rows})
 }

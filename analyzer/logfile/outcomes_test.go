@@ -35,7 +35,13 @@ func TestOutcomesOfKnownSystems(t *testing.T) {
 		{"status", "closed|closed_by_merge|open|Spam|test", "pepee"},
 		{"resultaat", "beantwoord|gemist|voicemail ingesproken|afgehaakt", "pmam"},
 		{"Gemist", "ja|nee", "mp"},
+		{"DISPOSITION;UCID", "1;a|2;b|3;c|4;d", "ppmp"},
+		{"category", "incoming|missed|abandoned|outgoing|voicemail|incoming", "pmmpap"},
+		{"ABANDONED;CALL TYPE", "0;Inbound|0;Inbound Voicemail|1;Inbound|0;Inbound", "pamp"},
+		{"Abandon Time", "0:00:12|0||30", "mppm"},
+		{"DISPOSITION;ABANDONED", "Invoice;0|Voicemail;0|Abandon;1|Service;0|Sales;0|Delivery;0", "pamppp"},
 		{"outcome", "answered|n/a|-|[None]", "pppp"},
+		{"ticket status", "closed|n/a|open|solved|spam", "ppppe"},
 	} {
 		s, r := mustRead(t, wordLog(c.header, c.words), options())
 		got, next := "", map[byte]int{}
@@ -89,7 +95,7 @@ func TestNoWordLeaks(t *testing.T) {
 
 // A service level is no outcome, nor is the queue in which a caller gave up.
 func TestNoOutcomes(t *testing.T) {
-	_, r := mustRead(t, "start time;SLA;Abandoned in Queue;Time to Abandon\n2026-03-02 09:00;-1;Zorg;12\n2026-03-02 09:00;1;;\n2026-03-02 09:00;0;;\n", options())
+	_, r := mustRead(t, "start time;SLA;Abandoned in Queue\n2026-03-02 09:00;-1;Zorg\n2026-03-02 09:00;1;\n2026-03-02 09:00;0;\n", options())
 	if got := rolesOf(&r.Layout); got != "start time=start" {
 		t.Error(got)
 	}

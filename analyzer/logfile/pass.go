@@ -179,7 +179,7 @@ func cellAt(row [][]byte, i int) []byte {
 	if uint(i) >= uint(len(row)) {
 		return nil
 	}
-	return cell.Trim(row[i])
+	return cell.Clean(row[i])
 }
 
 // fault notes a cell that cannot be used.

@@ -25,6 +25,7 @@ func TestCodeColumns(t *testing.T) {
 		{"start,tags,Reden [list],Product [list]", "2026-03-02 09:00,a,b,c", "start Reden [list]=code"},
 		{"start,tags", "2026-03-02 09:00,a b c", "start tags=code"},
 		{"start,disposition,answered", "2026-03-02 09:00,ANSWERED,ja", "start answered"},
+		{"start,answered,category", "2026-03-02 09:00,ja,incoming", "start answered"},
 		{"start,answered,call reason", "2026-03-02 09:00,ja,NO ANSWER", "start answered"},
 	} {
 		_, r := mustRead(t, c.header+"\n"+strings.Repeat(c.row+"\n", 3), options())

@@ -82,7 +82,7 @@ func (l *Layout) read(f *File) ([]record, error) {
 
 // assign gives the columns below a header their roles and forms.
 func (l *Layout) assign(header record, sample []record, opt *Options) error {
-	a := assignment{opt: opt, numbered: header.row == 0}
+	a := assignment{opt: opt, nameless: header.row == 0}
 	for i, h := range columnsOf(header, sample) {
 		c := &candidate{header: h, workbook: l.Container == XLSX, date1904: l.Date1904}
 		for j := range sample {
@@ -92,7 +92,7 @@ func (l *Layout) assign(header record, sample []record, opt *Options) error {
 			c.sampled++
 			c.unsaved = c.unsaved || slices.Contains(sample[j].unsaved, i)
 			if i < len(sample[j].cells) {
-				if v := cell.Trim([]byte(sample[j].cells[i])); len(v) > 0 {
+				if v := cell.Clean([]byte(sample[j].cells[i])); len(v) > 0 {
 					c.values = append(c.values, string(v))
 				}
 			}
@@ -106,7 +106,7 @@ func (l *Layout) assign(header record, sample []record, opt *Options) error {
 		return err
 	}
 	for _, c := range a.columns {
-		l.Columns = append(l.Columns, c.column())
+		l.Columns = append(l.Columns, a.column(c))
 	}
 	l.CalledOutbound = calledOutbound(l.Columns)
 	l.prove(sample, opt)
@@ -114,12 +114,13 @@ func (l *Layout) assign(header record, sample []record, opt *Options) error {
 }
 
 // column is the column as far as its header decides it.
-func (c *candidate) column() Column {
+func (a *assignment) column(c *candidate) Column {
 	return Column{
 		Header: c.header.text, Role: c.role, Origin: c.origin,
 		UTC:      c.header.utc && (c.role.isDate() || c.role == Time),
-		Inverted: c.role == Answered && invertedNames[c.header.name],
-		Numbered: c.role == Answered && c.isNumbered(),
+		Inverted: c.role == Answered && (invertedNames[c.header.name] || abandonTimes[c.header.name]),
+		GaveUp:   c.role == Answered && abandonTimes[c.header.name],
+		Numbered: a.numbering(c),
 	}
 }
 

@@ -48,6 +48,10 @@ func TestRecognise(t *testing.T) {
 		{"one code by alias", "start,reason,category,subject,description", "2026-03-02,a,b,c,d", "start=start reason=code subject=text description=text"},
 		{"suffixes", "Start time,Answered (Y/N),Motivo do Contato [list],Abandoned (Yes/No)", "2026-03-02,Y,a,No", "Start time=date Answered (Y/N)=answered Motivo do Contato [list]=code"},
 		{"filled before blank", "start,channel type,source", "2026-03-02,,chat", "start=start source=channel"},
+		{"a channel of a switchboard", "start,channel,source", "2026-03-02 09:00,SIP/trunk-0001,chat", "start=start source=channel"},
+		{"the clock in UTC", "date (TZ offset incl.),time (TZ offset incl.),datetime (UTC),call end time", "2026-03-02,10:00:00,2026-03-02 09:00:00,2026-03-02 10:05:00", "datetime (UTC)=start"},
+		{"one clock for both", "SEGSTART,SEGSTOP,SEGSTART_UTC,SEGSTOP_UTC", "1776070800,1776071080,1776063600,1776063880", "SEGSTART_UTC=start SEGSTOP_UTC=end"},
+		{"quotes inside cells", "Start Time,Talk Time", "\"\"\"2026-03-02 09:00\"\"\",\"\"\"0:04:00\"\"\"", "Start Time=start Talk Time=talk"},
 		{"spaces and case", " START TIME , Customer  Phone_Number ", "2026-03-02 09:00,0612345678", "START TIME=start Customer  Phone_Number=customer"},
 	} {
 		f, err := spool("log.csv", strings.NewReader(c.header+"\n"+c.row+"\n"), spoolMemory)

@@ -198,16 +198,31 @@ func (p *pass) who(cells [][]byte, r *contact.Row) (excluded bool) {
 	return verdict == cell.Excluded || heading.Verdict == cell.Excluded || p.words.excluded.read(p, p.at.excluded, cells)
 }
 
-// verdict reads who answered. Under a header such as abandoned, yes means that
-// nobody did.
+// verdict reads who answered. Under a header such as abandoned, yes means that nobody
+// did; a no leaves open whether it was a person, and then a code such as voicemail
+// says it, or the direction.
 func (p *pass) verdict(cells [][]byte) cell.Verdict {
-	if p.at.answered >= 0 {
-		switch c := &p.layout.Columns[p.at.answered]; {
-		case c.Inverted:
-			return p.words.inverted.read(p, p.at.answered, cells)
-		case c.Numbered:
-			return p.words.numbered.read(p, p.at.answered, cells)
+	if p.at.answered < 0 {
+		return cell.NoVerdict
+	}
+	v := cell.NoVerdict
+	switch c := &p.layout.Columns[p.at.answered]; {
+	case c.GaveUp:
+		v = p.words.gaveUp.read(p, p.at.answered, cells)
+	case c.Inverted:
+		v = p.words.inverted.read(p, p.at.answered, cells)
+	case c.Numbered != cell.WordsOnly:
+		return p.words.numbered[c.Numbered].read(p, p.at.answered, cells)
+	default:
+		return p.words.outcome.read(p, p.at.answered, cells)
+	}
+	if v != cell.Answered && v != cell.NoVerdict {
+		return v
+	}
+	for _, column := range p.codes {
+		if said := p.words.byCode.read(p, column, cells); said != cell.NoVerdict {
+			return said
 		}
 	}
-	return p.words.outcome.read(p, p.at.answered, cells)
+	return cell.NoVerdict
 }

@@ -227,7 +227,7 @@ func (t *fitted) override(free []bool, opt *Options) error {
 	for i, c := range a.columns {
 		switch {
 		case c.role != NoRole:
-			t.Columns[i], t.held[i] = c.column(), false
+			t.Columns[i], t.held[i] = a.column(c), false
 		case t.Columns[i].Role != NoRole && lost[t.Columns[i].Role]:
 			t.Columns[i], t.held[i] = Column{Header: t.Columns[i].Header}, false
 		case t.Columns[i].Role.isDate() && opt.DateOrder != cell.Auto:

@@ -27,8 +27,11 @@ func (p *pass) shows(column int) func([]byte) (string, bool) {
 	case Direction:
 		return known(cell.Direction)
 	case Answered:
-		if c.Numbered {
-			return known(cell.NumberedOutcome)
+		if c.Numbered != cell.WordsOnly {
+			return known(func(b []byte) (cell.Verdict, bool) { return cell.NumberedOutcome(b, c.Numbered) })
+		}
+		if c.GaveUp {
+			return asItIs(isLength)
 		}
 		return asItIs(isOutcome)
 	case Excluded:

@@ -45,8 +45,10 @@ func (w *wordColumn[T]) read(p *pass, column int, cells [][]byte) T {
 // learn finds out what a word means. A mark of nothing, such as n/a, is blank.
 func (w *wordColumn[T]) learn(b []byte) *meaning[T] {
 	m := &meaning[T]{}
-	if m.value, m.cause = w.parse(b); m.cause == UnknownWord && cell.Nothing(b) {
-		m.cause = 0
+	if value, cause := w.parse(b); cause == 0 {
+		m.value = value
+	} else if cause != UnknownWord || !cell.Nothing(b) {
+		m.cause = cause
 	}
 	if w.known == nil {
 		w.known = map[string]*meaning[T]{}
@@ -65,20 +67,32 @@ type status struct {
 
 // wordColumns are the columns of words.
 type wordColumns struct {
-	heading                     wordColumn[cell.Heading]
-	outcome, inverted, numbered wordColumn[cell.Verdict]
-	excluded                    wordColumn[bool]
-	channel                     wordColumn[contact.Channel]
-	status                      wordColumn[status]
-	prevented, transfers        wordColumn[contact.Mark]
+	heading              wordColumn[cell.Heading]
+	outcome, inverted    wordColumn[cell.Verdict]
+	gaveUp, byCode       wordColumn[cell.Verdict]
+	numbered             [cell.Avaya + 1]wordColumn[cell.Verdict]
+	excluded             wordColumn[bool]
+	channel              wordColumn[contact.Channel]
+	status               wordColumn[status]
+	prevented, transfers wordColumn[contact.Mark]
 }
 
 func newWordColumns() wordColumns {
+	numbered := func(n cell.Numbering) wordColumn[cell.Verdict] {
+		return wordColumn[cell.Verdict]{say: cell.Verdict.String, parse: orUnknown(func(b []byte) (cell.Verdict, bool) { return cell.NumberedOutcome(b, n) })}
+	}
 	return wordColumns{
-		heading:   wordColumn[cell.Heading]{parse: orUnknown(cell.Direction), say: sayHeading},
-		outcome:   wordColumn[cell.Verdict]{parse: orUnknown(cell.Outcome), say: cell.Verdict.String},
-		inverted:  wordColumn[cell.Verdict]{parse: orUnknown(abandoned), say: cell.Verdict.String},
-		numbered:  wordColumn[cell.Verdict]{parse: orUnknown(cell.NumberedOutcome), say: cell.Verdict.String},
+		heading:  wordColumn[cell.Heading]{parse: orUnknown(cell.Direction), say: sayHeading},
+		outcome:  wordColumn[cell.Verdict]{parse: orUnknown(cell.OutcomeOrDirection), say: cell.Verdict.String},
+		inverted: wordColumn[cell.Verdict]{parse: orUnknown(abandoned), say: cell.Verdict.String},
+		gaveUp:   wordColumn[cell.Verdict]{parse: orUnknown(cell.AbandonTime), say: cell.Verdict.String, numbers: true},
+		byCode: wordColumn[cell.Verdict]{say: cell.Verdict.String, parse: func(b []byte) (cell.Verdict, Cause) {
+			if v, ok := cell.Outcome(b); ok && v != cell.Answered && cell.Technical(b) {
+				return v, 0
+			}
+			return cell.NoVerdict, 0
+		}},
+		numbered:  [cell.Avaya + 1]wordColumn[cell.Verdict]{cell.UCCX: numbered(cell.UCCX), cell.Avaya: numbered(cell.Avaya)},
 		excluded:  wordColumn[bool]{parse: orUnknown(exclusion), say: sayExcluded},
 		channel:   wordColumn[contact.Channel]{parse: orUnknown(cell.Channel), say: contact.Channel.String},
 		prevented: wordColumn[contact.Mark]{parse: orUnknown(cell.Survey), say: sayMark},
@@ -99,9 +113,10 @@ func newWordColumns() wordColumns {
 	}
 }
 
-// all returns the columns of words for an account of them.
+// all returns the columns of words for an account of them. Codes are not among them:
+// hardly any is a word that is known.
 func (w *wordColumns) all() []wordAccount {
-	return []wordAccount{&w.heading, &w.outcome, &w.inverted, &w.numbered, &w.excluded, &w.channel, &w.status, &w.prevented, &w.transfers}
+	return []wordAccount{&w.heading, &w.outcome, &w.inverted, &w.gaveUp, &w.numbered[cell.UCCX], &w.numbered[cell.Avaya], &w.excluded, &w.channel, &w.status, &w.prevented, &w.transfers}
 }
 
 // orUnknown gives the cause to a word that is not known.

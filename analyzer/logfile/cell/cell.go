@@ -7,7 +7,10 @@
 // what one cell says about such a question comes out beside its value.
 package cell
 
-import "unicode/utf8"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // Fault says why a cell cannot be used. The cell is then blank and counted.
 type Fault uint8
@@ -43,6 +46,16 @@ func Trim(b []byte) []byte {
 			return b
 		}
 	}
+}
+
+// Clean returns b without blanks at both ends, and without a pair of quotes around all
+// of it, which some exports write twice.
+func Clean(b []byte) []byte {
+	b = Trim(b)
+	if n := len(b); n >= 2 && b[0] == '"' && b[n-1] == '"' && bytes.IndexByte(b[1:n-1], '"') < 0 {
+		return Trim(b[1 : n-1])
+	}
+	return b
 }
 
 // Blank reports whether there is nothing to see in b.

@@ -27,6 +27,13 @@ func (p *PlainDate) UnmarshalText(name []byte) error {
 	return err
 }
 
+// UnmarshalText reads the numbering of the system with that name.
+func (n *Numbering) UnmarshalText(name []byte) error {
+	i, err := place(numberingNames[:], "system whose outcomes are numbers", string(name))
+	*n = Numbering(i)
+	return err
+}
+
 // markNames are the decimal marks as they are written.
 var markNames = [...]string{Point: ".", Comma: ","}
 

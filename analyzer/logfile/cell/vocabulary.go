@@ -23,7 +23,7 @@ var resolved = words(
 		"opgelost,afgehandeld,gesloten,afgesloten,afgerond,gereed,klaar,beantwoord,zelfstandig afgehandeld,direct afgehandeld," +
 		"first contact resolution,fcr,ftf,ftr,in een keer goed,one touch"},
 	list[contact.Mark]{contact.No, noWords + ",open,new,pending,on hold,hold,in progress,progress,assigned,waiting,reopened,unresolved," +
-		"not resolved,unsolved,escalated,waiting on customer,waiting on contact,waiting for customer,waiting on third party," +
+		"pending reminder,pending close,not resolved,unsolved,escalated,active,actief,snoozed,in behandeling bij klant,waiting on customer,waiting on contact,waiting for customer,waiting on third party," +
 		"nieuw,in behandeling,wachtend,in de wacht,heropend,niet opgelost,onopgelost,doorverbonden,doorgezet,terugbelverzoek," +
 		"contactverzoek,geescaleerd,toegewezen,lopend,nog open"},
 	list[contact.Mark]{contact.Blank, "unknown,onbekend,cancelled,canceled,geannuleerd,vervallen,rejected,afgewezen,withdrawn,ingetrokken"},
@@ -35,11 +35,19 @@ var survey = words(
 	list[contact.Mark]{contact.Blank, "maybe,perhaps,misschien,unknown,onbekend,don't know,dont know,weet niet,weet ik niet,geen mening,no opinion,no answer,geen antwoord,neutral,neutraal"},
 )
 
-// numberedOutcomes are those of UCCX, which writes numbers: 1 is abandoned, 2 handled.
-var numberedOutcomes = words(
-	list[Verdict]{Missed, "1,4,5,99"}, // 4 aborted, 5 rejected, 99 cleared
-	list[Verdict]{Answered, "2"},
-)
+// numberedOutcomes are those of systems that write numbers.
+var numberedOutcomes = [...]vocabulary[Verdict]{
+	WordsOnly: {},
+	UCCX: words(
+		list[Verdict]{Missed, "1,4,5,99"}, // abandoned, aborted, rejected, cleared
+		list[Verdict]{Answered, "2"},
+	),
+	Avaya: words(
+		list[Verdict]{Answered, "1,2"},   // connected, answered
+		list[Verdict]{Missed, "3,5,6,7"}, // abandoned, forced busy, forced disconnect, other
+		list[Verdict]{NoVerdict, "4"},    // went on to another queue
+	),
+}
 
 var outcomes = words(
 	list[Verdict]{Answered, yesWords + ",answered,agent,handled,connected,completed,accepted,served,picked up,success,successful," +
@@ -64,11 +72,11 @@ var directions = words(
 		"queue,queue transfer,transfer,callback,queue callback,api,webrtc api,disconnect,acd,ivr inbound," +
 		"inkomend,binnenkomend,ontvangen,inkomende oproep,inkomend gesprek,binnen,in-bound"},
 	list[Heading]{Heading{contact.Inbound, Missed}, "missed,abandoned,short abandoned,missed call,inbound missed,gemist,gemiste oproep,afgehaakt"},
-	list[Heading]{Heading{contact.Inbound, Automated}, "voicemail,voicemails,inbound voicemail,skill voicemail,agent voicemail"},
+	list[Heading]{Heading{contact.Inbound, Automated}, "voicemail,voicemails,inbound voicemail,incoming voicemail,skill voicemail,agent voicemail"},
 	list[Heading]{Heading{contact.Outbound, NoVerdict}, "outbound,out,outgoing,outbound call,outbound missed,outbound api,outbound dial,autodial,auto dial," +
 		"manual,manual outbound,external outbound,outbound manual,outbound autodial,agent initiated,agent,dialer,preview,progressive,predictive,campaign,sent," +
 		"uitgaand,uitgaande oproep,uitgaand gesprek,uit,verzonden,out-bound"},
-	list[Heading]{Heading{contact.Internal, NoVerdict}, "internal,intern,internal call,interne oproep,consult,3rd party transfer,extension,monitor"},
+	list[Heading]{Heading{contact.Internal, NoVerdict}, "internal,intern,internal call,interne oproep,consult,3rd party transfer,extension,monitor,system,systeem"},
 	list[Heading]{Heading{contact.Inbound, Excluded}, "test,test call,testgesprek"},
 )
 

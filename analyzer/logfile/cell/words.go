@@ -123,20 +123,59 @@ func Resolved(b []byte) (m contact.Mark, excluded, known bool) {
 // Outcome returns what the word for an outcome says; yes is answered.
 func Outcome(b []byte) (Verdict, bool) { return outcomes.of(b) }
 
-// NumberedOutcome returns what the number for an outcome says.
-func NumberedOutcome(b []byte) (Verdict, bool) { return numberedOutcomes.of(b) }
+// Numbering is whose numbers for outcomes a column holds.
+type Numbering uint8
 
-// Technical reports whether a word says only how a call ended: no reason for a
-// contact is. A yes, a no or a number says nothing of the kind.
+// The numberings.
+const (
+	WordsOnly Numbering = iota // it holds words
+	UCCX                       // 1 is abandoned, 2 handled
+	Avaya                      // 1 is connected, 2 answered, 3 abandoned
+)
+
+var numberingNames = [...]string{WordsOnly: "", UCCX: "uccx", Avaya: "avaya"}
+
+// MarshalText writes the name of the system.
+func (n Numbering) MarshalText() ([]byte, error) { return []byte(numberingNames[n]), nil }
+
+// NumberedOutcome returns what the number for an outcome says.
+func NumberedOutcome(b []byte, n Numbering) (Verdict, bool) { return numberedOutcomes[n].of(b) }
+
+// Technical reports whether a word says only how a call went or ended: no reason for
+// a contact does. A yes, a no or a number says nothing of the kind.
 func Technical(b []byte) bool {
 	_, outcome := outcomes.of(b)
+	_, direction := directions.of(b)
 	_, plain := yesNo.of(b)
-	return outcome && !plain
+	return (outcome || direction) && !plain
+}
+
+// AbandonTime returns what the time says after which a caller gave up: one above
+// nothing that nobody answered.
+func AbandonTime(b []byte) (Verdict, bool) {
+	l, fault := ParseLength(b, LengthForm{})
+	switch {
+	case fault != Fine:
+		return NoVerdict, false
+	case l.Millis > 0:
+		return Missed, true
+	}
+	return NoVerdict, true
 }
 
 // Survey returns a customer's answer to a yes/no question. Not knowing is an answer,
 // which is blank.
 func Survey(b []byte) (contact.Mark, bool) { return survey.of(b) }
+
+// OutcomeOrDirection returns what the word for an outcome says, also in a column in which
+// words for directions stand between them.
+func OutcomeOrDirection(b []byte) (Verdict, bool) {
+	if v, ok := outcomes.of(b); ok {
+		return v, true
+	}
+	h, ok := directions.of(b)
+	return h.Verdict, ok
+}
 
 // Direction returns what the word for a direction says.
 func Direction(b []byte) (Heading, bool) { return directions.of(b) }

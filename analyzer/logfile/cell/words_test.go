@@ -20,6 +20,27 @@ func TestTrim(t *testing.T) {
 	}
 }
 
+func TestClean(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", ` "a b" `: "a b", `"a" "b"`: `"a" "b"`, `"`: `"`, `""`: "", `" x "`: "x", `"a`: `"a`, `5"`: `5"`, `""a""`: `""a""`,
+	} {
+		if got := Clean([]byte(text)); string(got) != want {
+			t.Errorf("Clean(%q) = %q", text, got)
+		}
+	}
+}
+
+func TestAbandonTime(t *testing.T) {
+	for text, want := range map[string]Verdict{"0:00:12": Missed, "12": Missed, "0": NoVerdict, "00:00:00": NoVerdict, "PT3S": Missed} {
+		if got, ok := AbandonTime([]byte(text)); !ok || got != want {
+			t.Errorf("AbandonTime(%q) = %s, %v", text, got, ok)
+		}
+	}
+	if _, ok := AbandonTime([]byte("Zorg")); ok {
+		t.Error("a queue is an abandon time")
+	}
+}
+
 func TestAppendWord(t *testing.T) {
 	for text, want := range map[string]string{
 		"NO_ANSWER": "no answer", " Één-keer  GOED ": "een keer goed", "": "", "--": "", "a - b": "a b", "e-mail": "e mail",
