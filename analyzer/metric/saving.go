@@ -75,6 +75,7 @@ type Saving struct {
 	CeilingBySurvey      bool
 	Verdict              Verdict
 	Roadmap              []Step
+	Reached              bool // whether the roadmap reaches the target
 }
 
 // Verdict says whether the log supports the target.
@@ -140,7 +141,7 @@ func (q *Question) Saving(p Plan, v Volume, a Avoidable) Saving {
 	}
 	steps := q.steps(s.PerYear, v.Contacts)
 	q.ceiling(&s, a, steps, v.Contacts)
-	s.Roadmap = reach(steps, p.Target)
+	s.Roadmap, s.Reached = reach(steps, p.Target)
 	return s
 }
 
@@ -224,15 +225,15 @@ func (s Step) worth() float64 {
 // rounding is a difference of shares that means nothing.
 const rounding = 1e-12
 
-// reach returns the steps up to and including the one that reaches the target;
-// all when none does.
-func reach(steps []Step, target float64) []Step {
+// reach returns the steps up to and including the one that reaches the target,
+// and whether any does; all when none does.
+func reach(steps []Step, target float64) ([]Step, bool) {
 	for k, s := range steps {
 		if s.Share >= target-rounding {
-			return steps[:k+1]
+			return steps[:k+1], true
 		}
 	}
-	return steps
+	return steps, false
 }
 
 // ceiling sets how much of the contacts the log says can be prevented, and
