@@ -105,7 +105,7 @@ func whole(n int64) document.Value { return part(n, n) }
 func kindsTable(f *Findings, _ *document.Document) document.Table {
 	t := grid("kinds", "kind", "strategy", "contacts", "share*", "repeat_share*", "ftf*", "ftr*", "handle_time", "cost_per_year")
 	strategies := [reasons.Kinds]string{reasons.Valuable: "person", reasons.Hygiene: "self_service", reasons.Avoidable: "prevent"}
-	parts, total := f.Question.ByKind()
+	parts, total := f.ByKind.Parts, f.ByKind.Total
 	row := func(kind, strategy document.Cell, g metric.Group, of document.Value) {
 		repeats, ftf, ftr, handle, cost := f.rates(g)
 		t.Rows = append(t.Rows, []document.Cell{kind, strategy, document.Of(count(g.Contacts)), document.Of(of), repeats, ftf, ftr, handle, cost})
@@ -147,7 +147,7 @@ func (f *Findings) ownerName(owner int) document.Cell {
 
 func reasonsTable(f *Findings, _ *document.Document) document.Table {
 	t := grid("reasons", "reason", "kind", "owner", "contacts", "share*", "repeat_share*", "ftf*", "ftr*", "avoidable_contacts", "handle_time", "cost_per_year")
-	parts, total := f.Question.ByReason()
+	parts, total := f.ByReason.Parts, f.ByReason.Total
 	row := func(name, kind, owner document.Cell, g metric.Group, of document.Value) {
 		repeats, ftf, ftr, handle, cost := f.rates(g)
 		avoidable := document.Of(number(float64(g.Avoidable), g.Mapped > 0))
