@@ -9,6 +9,7 @@ import (
 
 	"contactlog/analyzer/document"
 	"contactlog/analyzer/logfile"
+	"contactlog/analyzer/render"
 )
 
 // books lay out what became of every row.
@@ -59,18 +60,38 @@ var rejectColumns = []string{"file", "sheet", "row", "column", "shape", "cause"}
 // WriteRejects writes one line per rejected row: where it stands, the shape of
 // the value at fault (digits as 9, letters as a) and the cause.
 func WriteRejects(w io.Writer, f *Findings) error {
-	out := csv.NewWriter(w)
-	out.Write(rejectColumns)
+	out := newAccount(w, rejectColumns)
 	for _, file := range f.Reading.Files {
 		for _, r := range file.Rejects {
 			cells := []string{file.Name, file.Layout.Sheet, strconv.FormatUint(uint64(r.Row), 10), r.Column, r.Shape, r.Cause.String()}
-			if err := out.Write(cells); err != nil {
+			if err := out.write(cells); err != nil {
 				return fmt.Errorf("write the rejected rows: %w", err)
 			}
 		}
 	}
-	out.Flush()
-	return out.Error()
+	return out.end()
+}
+
+// accountWriter writes an account of rows as CSV. Its texts are harmless to a
+// terminal and a spreadsheet: a header can hold anything.
+type accountWriter struct{ csv *csv.Writer }
+
+func newAccount(w io.Writer, columns []string) accountWriter {
+	a := accountWriter{csv.NewWriter(w)}
+	a.csv.Write(columns)
+	return a
+}
+
+func (a accountWriter) write(cells []string) error {
+	for i, c := range cells {
+		cells[i] = render.Harmless(c)
+	}
+	return a.csv.Write(cells)
+}
+
+func (a accountWriter) end() error {
+	a.csv.Flush()
+	return a.csv.Error()
 }
 
 // Refusal is why a log is not reported on, and what to do about it.
@@ -90,6 +111,11 @@ func Acceptable(f *Findings, strict, allowEmpty bool) error {
 	}
 	b := f.Books
 	switch {
+	case f.Request.Until != nil && f.Reading.Log.Coverage.Known() && (*f.Request.Until+1).Midnight(f.Request.zone()) <= f.Reading.Log.Coverage.First:
+		return Refusal{fmt.Sprintf("--until %s lies before the first start of the log, of %s", f.Request.Until, f.Question.Calendar.Date(f.Reading.Log.Coverage.First)),
+			"--until is the date up to and including which the log is complete; --to ends the period"}
+	case strict && b.Rows == 0:
+		return Refusal{"the log has a header and no rows", "without --strict the report says so as a warning"}
 	case allowEmpty:
 		return nil
 	case 2*b.Rejected > b.Rows:

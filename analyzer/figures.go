@@ -236,5 +236,22 @@ func (f *Findings) ruleOf(name string) document.Text {
 			NL: "Zoals geregistreerd: contacten die de medewerker als opgelost merkte en die niet onnodig waren, van de herkende contacten met een markering. Waarnemen kan niet, want geen klant is bekend.",
 		}
 	}
-	return rule(name)
+	text := rule(name)
+	if f.OnCustomer && onReason[name] {
+		text.EN += " " + anyReason.EN
+		text.NL += " " + anyReason.NL
+	}
+	return text
+}
+
+// onReason are the figures whose rule speaks of the same reason.
+var onReason = map[string]bool{
+	"ftr": true, "ftf": true, "ftf_unshared": true, "ftr_customer": true, "ftf_untransferred": true, "fcr": true,
+	"repeats": true, "repeat_share": true, "repeat_share_unshared": true, "left_open": true, "cases": true, "judged_cases": true, "open_cases": true,
+}
+
+// anyReason is what the rules of repeats mean when these go by customer alone.
+var anyReason = document.Text{
+	EN: "In this report a repeat is any contact of the same customer within the window, whatever its reason.",
+	NL: "In dit rapport is herhaling elk contact van dezelfde klant binnen het venster, om welke reden ook.",
 }

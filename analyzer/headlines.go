@@ -65,8 +65,12 @@ func (f *Findings) saysRegistered() document.Text {
 
 func (f *Findings) saysAvoidable() document.Text {
 	a := f.Avoidable
+	if a.Contacts == 0 {
+		return phrase("of {n} mapped contacts should not have been needed.", "van {n} herkende contacten had niet nodig hoeven zijn.",
+			map[string]document.Text{"n": people(count(a.Share.N), document.Count)})
+	}
 	return phrase("of {n} mapped contacts should not have been needed: {reason} had an avoidable reason, {repeat} repeated an earlier contact, {both} did both. {elsewhere} of them were caused outside the contact centre.",
-		"van {n} herkende contacten had niet nodig hoeven zijn: {reason} had een onnodige reden, {repeat} herhaalde een eerder contact, {both} allebei. {elsewhere} ervan is buiten het klantcontactcentrum veroorzaakt.",
+		"van {n} herkende contacten had niet nodig hoeven zijn: {reason} hadden een onnodige reden, {repeat} herhaalden een eerder contact, {both} allebei. {elsewhere} ervan is buiten het klantcontactcentrum veroorzaakt.",
 		map[string]document.Text{
 			"n":      people(count(a.Share.N), document.Count),
 			"reason": people(count(a.ReasonOnly), document.Count), "repeat": people(count(a.RepeatOnly), document.Count),
@@ -76,13 +80,17 @@ func (f *Findings) saysAvoidable() document.Text {
 
 func (f *Findings) saysSaving() document.Text {
 	sum := saysSum(f.Saving, f.costAssumed())
+	says := document.Text{EN: "the reasons", NL: "de redenen"}
+	if f.Saving.CeilingBySurvey {
+		says = document.Text{EN: "the customers' answers", NL: "de antwoorden van klanten"}
+	}
 	verdicts := map[metric.Verdict]document.Text{
-		metric.Supported:         {EN: " The log supports it: {ceiling} of the contacts can be prevented.", NL: " Het log ondersteunt dat: {ceiling} van de contacten is te voorkomen."},
-		metric.NotCertain:        {EN: " Whether that much can be prevented is not certain: the log says {ceiling}, give or take.", NL: " Of zoveel te voorkomen is, is niet zeker: het log zegt {ceiling}, met een marge."},
-		metric.MoreThanSupported: {EN: " That is more than the log supports: {ceiling} of the contacts can be prevented.", NL: " Dat is meer dan het log ondersteunt: {ceiling} van de contacten is te voorkomen."},
+		metric.Supported:         {EN: " The log supports it: by {says} {ceiling} of the contacts can be prevented.", NL: " Het log onderbouwt dat: volgens {says} is {ceiling} van de contacten te voorkomen."},
+		metric.NotCertain:        {EN: " Whether that much can be prevented is not certain: by {says} {ceiling} of the contacts, give or take.", NL: " Of zoveel te voorkomen is, is niet zeker: volgens {says} {ceiling} van de contacten, met een marge."},
+		metric.MoreThanSupported: {EN: " That is more than the log supports: by {says} {ceiling} of the contacts can be prevented.", NL: " Dat is meer dan het log onderbouwt: volgens {says} is {ceiling} van de contacten te voorkomen."},
 	}
 	v := verdicts[f.Saving.Verdict]
-	tail := phrase(v.EN, v.NL, map[string]document.Text{"ceiling": people(share(f.Saving.Ceiling), document.Share)})
+	tail := phrase(v.EN, v.NL, map[string]document.Text{"ceiling": people(share(f.Saving.Ceiling), document.Share), "says": says})
 	return document.Text{EN: sum.EN + tail.EN, NL: sum.NL + tail.NL}
 }
 
@@ -110,6 +118,9 @@ func windowText(d contact.Millis) document.Text {
 		}
 		return phrase("{n} days", "{n} dagen", map[string]document.Text{"n": people(n, document.Count)})
 	}
-	n := document.Num(float64(d) / float64(contact.Hour))
-	return phrase("{n} hours", "{n} uur", map[string]document.Text{"n": people(n, document.Number)})
+	n, unit := document.Num(float64(d)/float64(contact.Hour)), document.Number
+	if d%contact.Hour == 0 {
+		unit = document.Count
+	}
+	return phrase("{n} hours", "{n} uur", map[string]document.Text{"n": people(n, unit)})
 }

@@ -21,9 +21,12 @@ func LayOut(f *Findings) *document.Document {
 		d.Figures = append(d.Figures, g.lay(f))
 	}
 	d.Headlines = f.headlines(d)
-	for _, table := range tables {
-		d.Tables = append(d.Tables, table(f, d))
+	d.Tables = make([]document.Table, len(tables))
+	work := make([]func(), len(tables))
+	for k, table := range tables {
+		work[k] = func() { d.Tables[k] = table(f, d) }
 	}
+	atOnce(work...)
 	return d
 }
 

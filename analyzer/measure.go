@@ -1,6 +1,8 @@
 package analyzer
 
 import (
+	"sync"
+
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/metric"
 )
@@ -21,6 +23,8 @@ type Findings struct {
 	Repeats    metric.Repeats
 	Shared     metric.Shared
 	Avoidable  metric.Avoidable
+	ByKind     metric.Division
+	ByReason   metric.Division
 	Saving     metric.Saving
 	Customers  metric.Customers
 	Volatility []metric.Volatile
@@ -48,16 +52,30 @@ func Measure(reading *Reading, r Request) *Findings {
 	q.Calendar = contact.NewCalendar(r.zone(), q.Coverage.First, q.Coverage.Last)
 	f.Question = q
 	f.Books = log.Books(period)
-	f.Volume = q.Volume()
-	f.FirstTime = q.FirstTime()
-	f.Repeats = q.Repeats()
-	f.Shared = q.Shared()
-	f.Avoidable = q.Avoidable()
-	f.Saving = q.Saving(r.Plan, f.Volume, f.Avoidable)
-	f.Customers = q.Customers(r.CustomersTotal)
-	f.Volatility = q.Volatility()
-	f.AnyMapped = q.AnyMapped()
+	atOnce(
+		func() { f.Volume = q.Volume() },
+		func() { f.FirstTime = q.FirstTime() },
+		func() { f.Repeats = q.Repeats() },
+		func() { f.Shared = q.Shared() },
+		func() { f.Avoidable = q.Avoidable() },
+		func() { f.ByKind = q.ByKind() },
+		func() { f.ByReason = q.ByReason() },
+		func() { f.Customers = q.Customers(r.CustomersTotal) },
+		func() { f.Volatility = q.Volatility() },
+		func() { f.AnyMapped = q.AnyMapped() },
+	)
+	f.Saving = q.Saving(r.Plan, f.Volume, f.Avoidable, f.ByKind, f.ByReason)
 	return f
+}
+
+// atOnce does independent work at the same time. Families of figures only read
+// the log, so the order in which they end is of no matter.
+func atOnce(work ...func()) {
+	var all sync.WaitGroup
+	for _, w := range work {
+		all.Go(w)
+	}
+	all.Wait()
 }
 
 func onCustomer(log *contact.Log, r Request) bool {

@@ -45,7 +45,7 @@ var (
 	}
 	needFullWindow = need{
 		func(f *Findings) bool { return f.Repeats.Share.Known },
-		document.Text{EN: "the log is no longer than the window, so every earlier contact could lie outside it", NL: "het log is niet langer dan het venster, dus elk eerder contact kan erbuiten liggen"},
+		document.Text{EN: "no contact of the period starts a window or more after the log does, so an earlier contact could lie outside it", NL: "geen contact van de periode begint een venster of meer na het log, dus een eerder contact kan erbuiten liggen"},
 	}
 	needMarks = need{
 		func(f *Findings) bool { return f.FirstTime.FTFRegistered.Known },
@@ -73,11 +73,11 @@ var (
 	}
 	needYear = need{
 		func(f *Findings) bool { return f.Saving.PerYear.Known },
-		document.Text{EN: "the log covers less than a week: give --contacts-per-year", NL: "het log beslaat minder dan een week: geef --contacts-per-year"},
+		document.Text{EN: "the log, or the period of it, covers less than a week: give --contacts-per-year", NL: "het log, of de periode ervan, beslaat minder dan een week: geef --contacts-per-year"},
 	}
 	needTwoWeeks = need{
 		func(f *Findings) bool { return f.Volume.Days >= 14 },
-		document.Text{EN: "the log covers less than two weeks", NL: "het log beslaat minder dan twee weken"},
+		document.Text{EN: "the log, or the period of it, covers less than two weeks", NL: "het log, of de periode ervan, beslaat minder dan twee weken"},
 	}
 	needSpread = need{
 		func(*Findings) bool { return false },

@@ -41,7 +41,7 @@ func summaryTable(f *Findings, d *document.Document) document.Table {
 	names := []string{
 		"contacts", "known_share", "mapped_share", "ftr", "ftr_basis", "ftf", "ftf_registered", "ftf_gap", "ftr_customer", "ftf_untransferred",
 		"fcr", "fcr_any", "repeat_share", "transferred_share", "avoidable_share", "avoidable_share_min", "avoidable_share_max",
-		"avoidable_share_time", "avoidable_share_cost", "avoidable_elsewhere_share", "survey_avoidable_share", "saving_per_year",
+		"avoidable_share_time", "avoidable_share_cost", "avoidable_elsewhere_share", "survey_avoidable_share", "survey_response", "saving_per_year",
 	}
 	if f.Shared.Keys > 0 {
 		names = append(names, "ftf_unshared", "repeat_share_unshared")
@@ -56,7 +56,7 @@ func savingTable(_ *Findings, d *document.Document) document.Table {
 // savingFigures are the lines of the 10 percent sum.
 var savingFigures = []string{
 	"contacts_per_year", "cost_basis", "cost_per_contact", "cost_per_year", "target", "saving_per_year",
-	"preventable_share", "ceiling_share", "target_verdict", "roadmap_share", "roadmap_saving",
+	"preventable_share", "ceiling_share", "ceiling_basis", "target_verdict", "roadmap_share", "roadmap_saving",
 	"handle_time", "hours_freed", "fte_freed", "reinvest_contacts", "payback_months", "self_service_saving",
 }
 
@@ -105,7 +105,7 @@ func whole(n int64) document.Value { return part(n, n) }
 func kindsTable(f *Findings, _ *document.Document) document.Table {
 	t := grid("kinds", "kind", "strategy", "contacts", "share*", "repeat_share*", "ftf*", "ftr*", "handle_time", "cost_per_year")
 	strategies := [reasons.Kinds]string{reasons.Valuable: "person", reasons.Hygiene: "self_service", reasons.Avoidable: "prevent"}
-	parts, total := f.Question.ByKind()
+	parts, total := f.ByKind.Parts, f.ByKind.Total
 	row := func(kind, strategy document.Cell, g metric.Group, of document.Value) {
 		repeats, ftf, ftr, handle, cost := f.rates(g)
 		t.Rows = append(t.Rows, []document.Cell{kind, strategy, document.Of(count(g.Contacts)), document.Of(of), repeats, ftf, ftr, handle, cost})
@@ -147,7 +147,7 @@ func (f *Findings) ownerName(owner int) document.Cell {
 
 func reasonsTable(f *Findings, _ *document.Document) document.Table {
 	t := grid("reasons", "reason", "kind", "owner", "contacts", "share*", "repeat_share*", "ftf*", "ftr*", "avoidable_contacts", "handle_time", "cost_per_year")
-	parts, total := f.Question.ByReason()
+	parts, total := f.ByReason.Parts, f.ByReason.Total
 	row := func(name, kind, owner document.Cell, g metric.Group, of document.Value) {
 		repeats, ftf, ftr, handle, cost := f.rates(g)
 		avoidable := document.Of(number(float64(g.Avoidable), g.Mapped > 0))
@@ -191,6 +191,7 @@ func mostFirst(groups []metric.Group) []int {
 func ownersTable(f *Findings, _ *document.Document) document.Table {
 	t := grid("owners", "owner", "inside", "contacts", "share*", "cost_per_year")
 	if !f.Avoidable.Share.Known {
+		t.Notes = []document.Text{absent(f.why([]need{needReasons}))}
 		return t
 	}
 	var total metric.Group
@@ -204,6 +205,11 @@ func ownersTable(f *Findings, _ *document.Document) document.Table {
 	t.Rows = append(t.Rows, []document.Cell{word("total"), document.Plain(""), document.Of(count(total.Contacts)), document.Of(whole(total.Contacts)), document.Of(f.perYear(total))})
 	t.Total = true
 	return t
+}
+
+// absent says in a table why it has nothing to show.
+func absent(why document.Text) document.Text {
+	return phrase("Not known: {why}.", "Niet bekend: {why}.", map[string]document.Text{"why": why})
 }
 
 func roadmapTable(f *Findings, _ *document.Document) document.Table {
@@ -225,11 +231,12 @@ func (f *Findings) roadmapNote() document.Text {
 		"target": people(document.Num(f.Saving.Target), document.Share),
 		"share":  people(estimate(roadmapShare(f)), document.Share),
 	}
-	reached := roadmapShare(f)
 	switch {
-	case !reached.Known:
+	case !f.Avoidable.Share.Known:
+		return absent(f.why([]need{needReasons}))
+	case len(f.Saving.Roadmap) == 0:
 		return document.Text{EN: "No contact was avoidable, so there is nothing to prevent.", NL: "Geen enkel contact was onnodig, dus er valt niets te voorkomen."}
-	case reached.Value < f.Saving.Target:
+	case !f.Saving.Reached:
 		return phrase("All avoidable reasons together prevent {share} of the contacts: the target of {target} is not reached.",
 			"Alle onnodige redenen samen voorkomen {share} van de contacten: het doel van {target} wordt niet gehaald.", parts)
 	}
@@ -255,6 +262,9 @@ func monthsTable(f *Findings, _ *document.Document) document.Table {
 
 func curveTable(f *Findings, _ *document.Document) document.Table {
 	t := grid("repeat_curve", "days", "share*")
+	if f.OnCustomer {
+		t.Notes = append(t.Notes, anyReason)
+	}
 	for _, p := range f.Question.RepeatCurve() {
 		t.Rows = append(t.Rows, []document.Cell{document.Of(count(int64(p.Days))), document.Of(share(p.Followed))})
 	}
@@ -273,6 +283,7 @@ func customersTable(f *Findings, d *document.Document) document.Table {
 	t := grid("customers", "band", "customers", "customers_share", "contacts", "contacts_share")
 	c := f.Customers
 	if !f.Question.KnowsCustomers() {
+		t.Notes = []document.Text{absent(f.why([]need{needCustomers}))}
 		return t
 	}
 	for _, b := range c.Bands {
@@ -281,7 +292,11 @@ func customersTable(f *Findings, d *document.Document) document.Table {
 			document.Of(count(b.Contacts)), document.Of(part(b.Contacts, c.Contacts)),
 		})
 	}
-	for _, name := range []string{"contacts_per_customer", "top20_share", "customers_for_90", "gini"} {
+	names := []string{"contacts_per_customer", "top20_share", "customers_for_90", "gini"}
+	if c.BaseKnown {
+		names = append(names, "contacting_share", "top20_share_all", "customers_for_90_all", "gini_all")
+	}
+	for _, name := range names {
 		g := figureOf(d, name)
 		t.Notes = append(t.Notes, phrase("{label}: {value}", "{label}: {value}", map[string]document.Text{"label": g.Label, "value": people(g.Value, g.Unit)}))
 	}

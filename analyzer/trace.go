@@ -1,7 +1,6 @@
 package analyzer
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
 	"strconv"
@@ -21,16 +20,14 @@ var traceColumns = []string{
 // repeats, its kind and its cost. It holds no keys and no text. The request must
 // have asked for a trail.
 func WriteTrace(w io.Writer, f *Findings) error {
-	out := csv.NewWriter(w)
-	out.Write(traceColumns)
+	out := newAccount(w, traceColumns)
 	places := f.Question.Cases.Places(f.Reading.Log.Len())
 	for row := range f.Reading.Log.Trail.Position {
-		if err := out.Write(f.traced(row, places)); err != nil {
+		if err := out.write(f.traced(row, places)); err != nil {
 			return fmt.Errorf("write the trace: %w", err)
 		}
 	}
-	out.Flush()
-	return out.Error()
+	return out.end()
 }
 
 func (f *Findings) traced(row int, places []int32) []string {

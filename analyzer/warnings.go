@@ -3,6 +3,7 @@ package analyzer
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/document"
@@ -25,7 +26,7 @@ func (f *Findings) warnings() []document.Warning {
 		all = append(all, fileWarnings(file)...)
 	}
 	for _, warn := range []func() *document.Warning{
-		f.warnRejected, f.warnEmptyDays, f.warnStray, f.warnUnknown, f.warnRegistered, f.warnShared, f.warnMapped, f.warnNoReasons,
+		f.warnEmpty, f.warnRejected, f.warnEmptyDays, f.warnUntil, f.warnStray, f.warnUnknown, f.warnRegistered, f.warnShared, f.warnMapped, f.warnNoReasons,
 		f.warnShort, f.warnCost, f.warnImputed, f.warnTarget,
 	} {
 		if w := warn(); w != nil {
@@ -60,37 +61,6 @@ func counted(code string, n int64, where document.Text, one, more document.Text)
 	return document.Warning{Code: code, Count: n, Where: where, Counted: true, Text: text}
 }
 
-// fileWarnings tell what could not be read of a file, and what it left open.
-func fileWarnings(file File) []document.Warning {
-	var all []document.Warning
-	if len(file.Rejects) > 0 {
-		r := file.Rejects[0]
-		cause := r.Cause.Text()
-		all = append(all, counted("rejected_rows", file.Rejected, file.place(r.Row, r.Column),
-			document.Text{EN: "row is rejected: " + cause.EN, NL: "rij is afgekeurd: " + cause.NL},
-			document.Text{EN: "rows are rejected, the first because of this: " + cause.EN, NL: "rijen zijn afgekeurd, de eerste hierom: " + cause.NL}))
-	}
-	for _, u := range file.Unreadable {
-		if u.Cause == logfile.UnknownWord {
-			continue // a doubt says more
-		}
-		cause := u.Cause.Text()
-		en, nl := fmt.Sprintf("%s (found %s)", cause.EN, shown(u.Shape)), fmt.Sprintf("%s (gevonden: %s)", cause.NL, shown(u.Shape))
-		all = append(all, counted("unreadable_cells", u.Count, file.place(u.Row, u.Column),
-			document.Text{EN: "cell counts as blank: " + en, NL: "cel telt als leeg: " + nl},
-			document.Text{EN: "cells count as blank, the first because of this: " + en, NL: "cellen tellen als leeg, de eerste hierom: " + nl}))
-	}
-	for _, d := range append(slices.Clip(file.Doubts), file.News...) {
-		text := document.Text(d.Text)
-		if d.Option != "" {
-			text.EN += "; " + d.Option + " settles it"
-			text.NL += "; " + d.Option + " beslist het"
-		}
-		all = append(all, document.Warning{Code: d.Code, Count: d.Count, Where: file.place(d.Row, ""), Text: text})
-	}
-	return all
-}
-
 func (f *Findings) warnRejected() *document.Warning {
 	share := float64(f.Books.Rejected) / float64(max(f.Books.Rows, 1))
 	if share <= highRejected {
@@ -117,6 +87,42 @@ func (f *Findings) warnEmptyDays() *document.Warning {
 		"days hold nothing although their weekday normally has contacts, the first {first}, the last {last}: holidays, or parts of the log that are missing",
 		"dagen zijn leeg terwijl hun weekdag gewoonlijk contacten heeft, de eerste {first}, de laatste {last}: feestdagen, of delen van het log die ontbreken", named))
 	return &w
+}
+
+// warnEmpty tells a log without rows from one without contacts.
+func (f *Findings) warnEmpty() *document.Warning {
+	if f.Books.Rows > 0 {
+		return nil
+	}
+	return &document.Warning{Code: "no_rows", Text: document.Text{
+		EN: "the log has a header and no rows: there is nothing to measure",
+		NL: "het log heeft een kolomkop en geen rijen: er is niets te meten",
+	}}
+}
+
+// lateUntil is how far the end that the user gives may lie after the last start
+// without a word.
+const lateUntil = 60 * contact.Instant(contact.Day)
+
+// warnUntil compares the date up to which the log is said to be complete with
+// the last start that it holds.
+func (f *Findings) warnUntil() *document.Warning {
+	last, until := f.Reading.Log.Coverage.Last, f.Question.Coverage.Last
+	if f.Request.Until == nil || !last.Known() {
+		return nil
+	}
+	parts := map[string]document.Text{"last": document.Same(f.Question.Calendar.Date(last).String()), "until": document.Same(f.Request.Until.String())}
+	switch {
+	case until < last:
+		return &document.Warning{Code: "until_before_end", Text: phrase(
+			"--until {until} lies before the last start, of {last}: contacts after it are counted, but are in no rate that needs the end of the log and in no figure a year",
+			"--until {until} ligt voor de laatste begintijd, van {last}: contacten daarna tellen mee, maar niet in cijfers die het einde van het log nodig hebben en niet in cijfers per jaar", parts)}
+	case until > last+lateUntil:
+		return &document.Warning{Code: "until_after_end", Text: phrase(
+			"--until {until} lies more than 60 days after the last start, of {last}: the days between count as days without contacts",
+			"--until {until} ligt meer dan 60 dagen na de laatste begintijd, van {last}: de dagen ertussen tellen als dagen zonder contact", parts)}
+	}
+	return nil
 }
 
 func (f *Findings) warnStray() *document.Warning {
@@ -149,15 +155,39 @@ func (f *Findings) warnRegistered() *document.Warning {
 	if f.Question.KnowsCustomers() || f.Volume.Contacts == 0 {
 		return nil
 	}
-	return &document.Warning{Code: "no_customers", Count: f.Volume.Contacts, Counted: true, Text: document.Text{
-		EN: "contacts in all, and of none is the customer known: repeats cannot be seen, so first time right goes by the agents' marks; --column customer=HEADER names the column",
-		NL: "contacten in totaal, en van geen is de klant bekend: herhaling is niet te zien, dus in één keer goed gaat op de markeringen van medewerkers; --column customer=KOLOM wijst de kolom aan",
-	}}
+	word := document.Text{EN: "first time right goes by the agents' marks", NL: "in één keer goed gaat af op de markeringen van medewerkers"}
+	if !f.FirstTime.FTFRegistered.Known {
+		word = document.Text{EN: "first time right is not known", NL: "in één keer goed is niet bekend"}
+	}
+	return &document.Warning{Code: "no_customers", Count: f.Volume.Contacts, Counted: true, Text: phrase(
+		"contacts in all, and of none is the customer known: repeats cannot be seen, so {word}; --column customer=HEADER names the column{unused}",
+		"contacten in totaal, en van geen is de klant bekend: herhaling is niet te zien, dus {word}; --column customer=KOLOM wijst de kolom aan{unused}",
+		map[string]document.Text{"word": word, "unused": f.unused()})}
+}
+
+// maxUnused is how many headers without a role a warning lists.
+const maxUnused = 12
+
+// unused lists the headers that have no role, for a user who must name one.
+func (f *Findings) unused() document.Text {
+	var headers []string
+	for _, file := range f.Reading.Files {
+		for _, c := range file.Layout.Columns {
+			if c.Role == logfile.NoRole && c.Header != "" && len(headers) < maxUnused && !slices.Contains(headers, c.Header) {
+				headers = append(headers, c.Header)
+			}
+		}
+	}
+	if headers == nil {
+		return document.Text{}
+	}
+	list := strings.Join(headers, ", ")
+	return document.Text{EN: " (without a role: " + list + ")", NL: " (zonder rol: " + list + ")"}
 }
 
 func (f *Findings) warnShared() *document.Warning {
 	s := f.Shared
-	if s.Keys == 0 {
+	if s.Keys == 0 || !s.FTF.Known || !s.Repeats.Known {
 		return nil
 	}
 	parts := map[string]document.Text{
@@ -179,10 +209,16 @@ func (f *Findings) warnMapped() *document.Warning {
 	if !mapped.Known || mapped.Value >= lowMapped {
 		return nil
 	}
-	return &document.Warning{Code: "low_mapped", Count: mapped.N - mapped.Hits, Counted: true, Text: phrase(
+	parts := map[string]document.Text{"mapped": people(share(mapped), document.Share), "unused": f.unused()}
+	text := phrase(
 		"of the contacts have no reason, {mapped} of all have one: shares by reason, kind or owner are of those alone; --reasons FILE takes a taxonomy with more codes and phrases",
-		"van de contacten hebben geen reden, {mapped} van alle heeft er een: aandelen per reden, soort of veroorzaker gaan alleen over die; --reasons BESTAND neemt een taxonomie met meer codes en zinsneden",
-		map[string]document.Text{"mapped": people(share(mapped), document.Share)})}
+		"van de contacten hebben geen reden, {mapped} van alle heeft er een: aandelen per reden, soort of veroorzaker gaan alleen over die; --reasons BESTAND neemt een taxonomie met meer codes en zinsneden", parts)
+	if mapped.Hits == 0 {
+		text = phrase(
+			"contacts in all, and none has a reason: nothing is known of avoidable contacts; --reasons FILE takes a taxonomy with the codes of this log, --column code=HEADER or text=HEADER names another column{unused}, and --repeat-on customer counts repeats without reasons",
+			"contacten in totaal, en geen heeft een reden: van onnodige contacten is niets bekend; --reasons BESTAND neemt een taxonomie met de codes van dit log, --column code=KOLOM of text=KOLOM wijst een andere kolom aan{unused}, en --repeat-on customer telt herhaling zonder redenen", parts)
+	}
+	return &document.Warning{Code: "low_mapped", Count: mapped.N - mapped.Hits, Counted: true, Text: text}
 }
 
 func (f *Findings) warnNoReasons() *document.Warning {
@@ -210,8 +246,8 @@ func (f *Findings) warnCost() *document.Warning {
 		return nil
 	}
 	return &document.Warning{Code: "assumed_cost", Text: phrase(
-		"the cost of a contact is assumed: {cost}; --cost, --cost-per-channel or --hourly-rate gives your own",
-		"de kosten van een contact zijn aangenomen: {cost}; --cost, --cost-per-channel of --hourly-rate geeft uw eigen",
+		"the cost of a contact is assumed: {cost}; give it with --cost, --cost-per-channel or --hourly-rate",
+		"de kosten van een contact zijn aangenomen: {cost}; geef ze op met --cost, --cost-per-channel of --hourly-rate",
 		map[string]document.Text{"cost": people(document.Num(float64(metric.AssumedCost)/float64(contact.Euro)), document.Euro)})}
 }
 
@@ -221,8 +257,8 @@ func (f *Findings) warnImputed() *document.Warning {
 		return nil
 	}
 	return &document.Warning{Code: "imputed_cost", Count: n, Counted: true, Text: document.Text{
-		EN: "of the contacts lack what a cost is computed from: they take the mean of their channel",
-		NL: "van de contacten missen waaruit de kosten te berekenen zijn: ze krijgen het gemiddelde van hun kanaal",
+		EN: "of the contacts lack what a cost is computed from: they take the mean of their channel, else of all contacts that have it",
+		NL: "van de contacten missen waaruit de kosten te berekenen zijn: ze krijgen het gemiddelde van hun kanaal, anders van alle contacten die het hebben",
 	}}
 }
 

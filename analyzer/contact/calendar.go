@@ -63,9 +63,6 @@ func NewCalendar(zone *time.Location, first, last Instant) *Calendar {
 	return c
 }
 
-// Zone returns the zone of the calendar.
-func (c *Calendar) Zone() *time.Location { return c.zone }
-
 // Date returns the local date of t.
 func (c *Calendar) Date(t Instant) Date {
 	n := len(c.midnights)

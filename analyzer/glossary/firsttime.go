@@ -44,7 +44,7 @@ var firstTimeEntries = []Entry{
 	},
 	{
 		ID: "ftf_unshared", Sort: Figure, Unit: "share",
-		Label: Pair{"First time fix without shared keys", "In één keer opgelost zonder gedeelde kenmerken"},
+		Label: Pair{"First time fix without shared keys", "In één keer opgelost zonder gedeelde sleutels"},
 		Rule: Pair{
 			"First time fix without customer keys that many seem to share, such as a switchboard or a test phone: keys with more than 20 contacts and more than 0.5 % of the log. Present only when there is such a key.",
 			"In één keer opgelost zonder klantkenmerken die door velen gedeeld lijken, zoals een centrale of een testtoestel: kenmerken met meer dan 20 contacten en meer dan 0,5 % van het log. Alleen aanwezig als er zo'n kenmerk is."},

@@ -113,7 +113,7 @@ var savingEntries = []Entry{
 	},
 	{
 		ID: "payback_months", Sort: Figure, Unit: "months",
-		Label: Pair{"Payback time", "Terugverdientijd"},
+		Label: Pair{"Payback, months", "Terugverdiend, maanden"},
 		Rule: Pair{
 			"The months in which the saving earns back the investment given.",
 			"Het aantal maanden waarin de besparing de opgegeven investering terugverdient."},

@@ -21,7 +21,7 @@ var settingEntries = []Entry{
 	},
 	{
 		ID: "leg_gap", Sort: Setting, Unit: "hours",
-		Label: Pair{"Leg gap", "Tussentijd"},
+		Label: Pair{"Leg gap", "Tijd tussen rijen"},
 		Rule: Pair{
 			"How long after the row before, from its start or, where known, its end, a row with the same contact id still belongs to the same contact: at most 4 hours unless told otherwise.",
 			"Hoe lang na de vorige rij, vanaf het begin of, indien bekend, het einde daarvan, een rij met hetzelfde contactnummer nog bij hetzelfde contact hoort: hoogstens 4 uur, tenzij anders opgegeven."},

@@ -78,7 +78,7 @@ var volumeEntries = []Entry{
 	},
 	{
 		ID: "repeat_share_unshared", Sort: Figure, Unit: "share",
-		Label: Pair{"Repeat share without shared keys", "Herhaalaandeel zonder gedeelde kenmerken"},
+		Label: Pair{"Repeat share without shared keys", "Herhaalaandeel zonder gedeelde sleutels"},
 		Rule: Pair{
 			"The repeat share without customer keys that many seem to share, such as a switchboard or a test phone: keys with more than 20 contacts and more than 0.5 % of the log. Present only when there is such a key.",
 			"Het herhaalaandeel zonder klantkenmerken die door velen gedeeld lijken, zoals een centrale of een testtoestel: kenmerken met meer dan 20 contacten en meer dan 0,5 % van het log. Alleen aanwezig als er zo'n kenmerk is."},

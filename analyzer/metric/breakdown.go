@@ -34,7 +34,7 @@ type tallies struct {
 // Breakdown divides the contacts of the period over groups numbered from 0. It
 // returns a group for each, and one for the total. Of returns the group of a
 // contact, or less than 0 for none.
-func (q *Question) Breakdown(groups int, of func(i int) int) (parts []Group, total Group) {
+func (q *Question) Breakdown(groups int, of func(i int) int) Division {
 	all := make([]tallies, groups+1)
 	mapped := newSplit(groups + 1)
 	anyMapped := q.AnyMapped()
@@ -58,14 +58,14 @@ func (q *Question) Breakdown(groups int, of func(i int) int) (parts []Group, tot
 		both(int(c.First), func(t *tallies) { t.addCase(q, c, cluster, anyMapped) })
 	})
 	shares := mapped.shares()
-	parts = make([]Group, groups+1)
+	parts := make([]Group, groups+1)
 	for g := range all {
 		parts[g] = all[g].close()
 		if g < groups && parts[g].Mapped == parts[g].Contacts {
 			parts[g].Share = shares[g]
 		}
 	}
-	return parts[:groups], parts[groups]
+	return Division{parts[:groups], parts[groups]}
 }
 
 func (t *tallies) addContact(q *Question, i, cluster int) {
@@ -112,9 +112,15 @@ func (t *tallies) close() Group {
 	return g
 }
 
+// Division is the contacts of the period divided over groups, and all of them.
+type Division struct {
+	Parts []Group
+	Total Group
+}
+
 // ByReason divides the contacts of the period by reason, in the order of the
 // taxonomy; the last group are the unmapped.
-func (q *Question) ByReason() (parts []Group, total Group) {
+func (q *Question) ByReason() Division {
 	n := len(q.Taxonomy.Reasons)
 	return q.Breakdown(n+1, func(i int) int {
 		if r := q.Log.Reason(i); r.Mapped() {
@@ -134,7 +140,7 @@ func (q *Question) kindOf(i int) int {
 }
 
 // ByKind divides the contacts of the period by kind; the last group are the unmapped.
-func (q *Question) ByKind() (parts []Group, total Group) {
+func (q *Question) ByKind() Division {
 	return q.Breakdown(reasons.Kinds+1, q.kindOf)
 }
 
@@ -158,7 +164,7 @@ func (q *Question) Months() []Month {
 	for k, m := range numbers {
 		place[m] = k
 	}
-	groups, _ := q.Breakdown(len(numbers), func(i int) int { return place[month(i)] })
+	groups := q.Breakdown(len(numbers), func(i int) int { return place[month(i)] }).Parts
 	months := make([]Month, len(groups))
 	for k, g := range groups {
 		m := numbers[k]

@@ -1,6 +1,10 @@
 package metric
 
-import "contactlog/analyzer/contact"
+import (
+	"math/bits"
+
+	"contactlog/analyzer/contact"
+)
 
 // Basis is where the cost of a contact comes from: one for the whole log.
 type Basis string
@@ -83,7 +87,11 @@ func rounded(m Mean) contact.Micros {
 	if m.N == 0 {
 		return contact.NoMicros
 	}
-	return contact.Micros((2*m.Sum + m.N) / (2 * m.N))
+	mean := m.Sum / m.N
+	if m.Sum%m.N >= (m.N+1)/2 {
+		mean++
+	}
+	return contact.Micros(mean)
 }
 
 // own returns what contact i costs by the basis alone.
@@ -94,8 +102,7 @@ func (c *Costs) own(i int) contact.Micros {
 		if !d.Known() {
 			return contact.NoMicros
 		}
-		hour := contact.Micros(contact.Hour)
-		return (contact.Micros(d)*c.tariff.HourlyRate + hour/2) / hour
+		return forTime(d, c.tariff.HourlyRate)
 	case ByChannel:
 		if amount, ok := c.tariff.PerChannel[c.log.Channel(i)]; ok {
 			return amount
@@ -107,6 +114,17 @@ func (c *Costs) own(i int) contact.Micros {
 		return c.log.Cost(i)
 	}
 	return AssumedCost
+}
+
+// forTime is what a length of time costs at a rate an hour, to the nearest
+// micro-euro. The product may pass 64 bits; the quotient of the longest time at
+// the highest rate does not.
+func forTime(d contact.Millis, rate contact.Micros) contact.Micros {
+	const hour = uint64(contact.Hour)
+	high, low := bits.Mul64(uint64(d), uint64(rate))
+	low, carry := bits.Add64(low, hour/2, 0)
+	cost, _ := bits.Div64(high+carry, low, hour)
+	return contact.Micros(cost)
 }
 
 // Of returns what contact i costs, [contact.NoMicros] when no contact of the

@@ -75,6 +75,7 @@ type Saving struct {
 	CeilingBySurvey      bool
 	Verdict              Verdict
 	Roadmap              []Step
+	Reached              bool // whether the roadmap reaches the target
 }
 
 // Verdict says whether the log supports the target.
@@ -124,8 +125,9 @@ func (s *Saving) multiply(p Plan) {
 	}
 }
 
-// Saving works out the plan on the contacts of the period.
-func (q *Question) Saving(p Plan, v Volume, a Avoidable) Saving {
+// Saving works out the plan on the contacts of the period, which are already
+// counted, judged and divided by kind and by reason.
+func (q *Question) Saving(p Plan, v Volume, a Avoidable, byKind, byReason Division) Saving {
 	s := Saving{Target: p.Target, PerYear: Estimate{v.PerYear, v.PerYearKnown}}
 	if p.PerYearGiven {
 		s.PerYear = known(p.PerYear)
@@ -133,14 +135,13 @@ func (q *Question) Saving(p Plan, v Volume, a Avoidable) Saving {
 	s.CostPerContact = euros(v.Cost)
 	s.HandleTime = seconds(v.Handle)
 	s.multiply(p)
-	byKind, _ := q.ByKind()
-	s.Reinvest = s.Hours.over(times(seconds(byKind[reasons.Valuable].Handle), known(1.0/3600)))
+	s.Reinvest = s.Hours.over(times(seconds(byKind.Parts[reasons.Valuable].Handle), known(1.0/3600)))
 	if a.Share.Known && v.Cost.N > 0 {
 		s.SelfService = q.selfService(p, s.PerYear, v.Contacts)
 	}
-	steps := q.steps(s.PerYear, v.Contacts)
+	steps := q.steps(byReason, s.PerYear, v.Contacts)
 	q.ceiling(&s, a, steps, v.Contacts)
-	s.Roadmap = reach(steps, p.Target)
+	s.Roadmap, s.Reached = reach(steps, p.Target)
 	return s
 }
 
@@ -186,10 +187,9 @@ func (q *Question) selfService(p Plan, perYear Estimate, contacts int64) Estimat
 
 // steps returns every reason with avoidable contacts, costliest first, ties in
 // the order of the taxonomy, with running sums.
-func (q *Question) steps(perYear Estimate, contacts int64) []Step {
-	byReason, _ := q.ByReason()
+func (q *Question) steps(byReason Division, perYear Estimate, contacts int64) []Step {
 	var steps []Step
-	for r, g := range byReason[:len(q.Taxonomy.Reasons)] {
+	for r, g := range byReason.Parts[:len(q.Taxonomy.Reasons)] {
 		if g.Avoidable == 0 {
 			continue
 		}
@@ -224,15 +224,15 @@ func (s Step) worth() float64 {
 // rounding is a difference of shares that means nothing.
 const rounding = 1e-12
 
-// reach returns the steps up to and including the one that reaches the target;
-// all when none does.
-func reach(steps []Step, target float64) []Step {
+// reach returns the steps up to and including the one that reaches the target,
+// and whether any does; all when none does.
+func reach(steps []Step, target float64) ([]Step, bool) {
 	for k, s := range steps {
 		if s.Share >= target-rounding {
-			return steps[:k+1]
+			return steps[:k+1], true
 		}
 	}
-	return steps
+	return steps, false
 }
 
 // ceiling sets how much of the contacts the log says can be prevented, and

@@ -45,6 +45,10 @@ func csvCell(cell document.Cell, language document.Language) string {
 	return Machine(cell.Value.Number)
 }
 
+// Harmless returns a text that can do no harm to a terminal, nor to a
+// spreadsheet that opens it as a cell of a CSV file.
+func Harmless(s string) string { return noFormula(Clean(s)) }
+
 // noFormula puts an apostrophe before a text that a spreadsheet would run as a
 // formula: it then shows the text as it is.
 func noFormula(s string) string {

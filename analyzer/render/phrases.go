@@ -46,7 +46,7 @@ func dutch() phrasebook {
 		few: "minder dan 30 contacten, klantvragen of antwoorden: lees met voorbehoud", assumed: "rust op een aanname",
 
 		interval: "95 %", given: "gekozen", reasons: "Redenen", rows: "rijen", program: "Programma",
-		unknown: "niet bekend", first: "het eerst in", at: "in", beside: "Buiten de som", total: "Rijen", what: "Wat", none: "niets te tonen",
+		unknown: "niet bekend", first: "voor het eerst in", at: "in", beside: "Buiten de som", total: "Rijen", what: "Wat", none: "niets te tonen",
 
 		overview: "Overzicht", figure: "Cijfer", value: "Waarde", low: "95 % laag", high: "95 % hoog", sentence: "In woorden",
 		code: "Code", count: "Aantal", text: "Tekst", setting: "Instelling", choice: "Keuze",

@@ -16,8 +16,8 @@ func parseNumber(s string) (float64, error) {
 		plain = strings.Replace(plain, ",", ".", 1)
 	}
 	x, err := strconv.ParseFloat(plain, 64)
-	if err != nil || math.IsNaN(x) || math.IsInf(x, 0) || x < 0 {
-		return 0, fmt.Errorf("%q is not a number of 0 or more: write 1000000 or 8.50", s)
+	if err != nil || math.IsNaN(x) || x < 0 || x > maxNumber {
+		return 0, fmt.Errorf("%q is not a number from 0 to %.0f: write 1000000 or 8.50", s, maxNumber)
 	}
 	return x, nil
 }
@@ -35,8 +35,12 @@ func parseShare(s string) (float64, error) {
 	return x, nil
 }
 
-// maxMoney bounds an amount a contact, so that sums over a log stay exact.
-const maxMoney = 100_000
+// maxMoney bounds an amount a contact or an hour, so that sums over a hundred
+// million contacts fit.
+const maxMoney = 10_000
+
+// maxNumber bounds a volume or a sum of money.
+const maxNumber = 1e12
 
 // parseMoney reads an amount in euro: 8, 8.50 or 8,50.
 func parseMoney(s string) (contact.Micros, error) {

@@ -81,6 +81,17 @@ var explainHeads = map[string]document.Text{
 	"see":     {EN: "see also", NL: "zie ook"},
 }
 
+// unitWords are what people call the units of the glossary.
+var unitWords = map[string]document.Text{
+	"count": {EN: "a number of them", NL: "een aantal"}, "number": {EN: "a number", NL: "een getal"},
+	"ratio": {EN: "from 0 to 1", NL: "van 0 tot 1"}, "share": {EN: "a share, in percent", NL: "een aandeel, in procenten"},
+	"points": {EN: "percentage points", NL: "procentpunten"}, "euro": {EN: "euro", NL: "euro"},
+	"seconds": {EN: "a length of time; programs read seconds", NL: "een tijdsduur; programma's lezen seconden"},
+	"hours":   {EN: "hours", NL: "uren"}, "fte": {EN: "full-time jobs", NL: "voltijdbanen"}, "months": {EN: "months", NL: "maanden"},
+	"days": {EN: "days", NL: "dagen"}, "per_year": {EN: "a number a year", NL: "een aantal per jaar"},
+	"date": {EN: "a date", NL: "een datum"}, "yes_no": {EN: "yes or no", NL: "ja of nee"}, "identifier": {EN: "a name for programs", NL: "een naam voor programma's"},
+}
+
 func explain(w io.Writer, e glossary.Entry, language document.Language) error {
 	in := func(p glossary.Pair) string { return document.Text(p).In(language) }
 	var b strings.Builder
@@ -90,7 +101,7 @@ func explain(w io.Writer, e glossary.Entry, language document.Language) error {
 	}
 	b.WriteString("\n")
 	for _, part := range []struct{ head, text string }{
-		{"formula", e.Formula}, {"base", in(e.Base)}, {"unit", e.Unit}, {"source", e.Source}, {"see", strings.Join(e.See, ", ")},
+		{"formula", e.Formula}, {"base", in(e.Base)}, {"unit", unitWords[e.Unit].In(language)}, {"source", e.Source}, {"see", strings.Join(e.See, ", ")},
 	} {
 		if part.text == "" {
 			continue

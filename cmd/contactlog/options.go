@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -138,7 +139,7 @@ func (o *logOptions) request(c *cobra.Command) (analyzer.Request, error) {
 	}
 	var from, to, until contact.Date
 	err := readAll([]field{
-		{"window", o.window, into(&r.Window, analyzer.ParseSpan)},
+		{"window", o.window, into(&r.Window, parseWindow)},
 		{"leg-gap", o.legGap, into(&r.LegGap, analyzer.ParseSpan)},
 		{"repeat-on", o.repeatOn, into(&r.RepeatOn, oneOf(analyzer.RepeatOnReason, analyzer.RepeatOnCustomer))},
 		{"from", o.from, into(&from, startOf)},
@@ -212,6 +213,15 @@ func (o *planOptions) read(r *analyzer.Request) error {
 		return usageError{fmt.Errorf("--hours-per-fte is 0: write the productive hours of a full-time job a year, such as 1030")}
 	}
 	return nil
+}
+
+// parseWindow reads a window: without any length nothing could be a repeat.
+func parseWindow(s string) (contact.Millis, error) {
+	window, err := analyzer.ParseSpan(s)
+	if err == nil && window == 0 {
+		err = errors.New("a window of no length has no repeats: write 7d or 36h")
+	}
+	return window, err
 }
 
 func startOf(s string) (contact.Date, error) { return analyzer.ParseDate(s, false) }

@@ -105,7 +105,7 @@ func newReasonsCheck(a *app) *cobra.Command {
 			for _, w := range t.Warnings {
 				a.note("warning", w.String())
 			}
-			_, err = fmt.Fprintf(a.stdout, "%s: %d reasons, %d rules, %d owners: no errors\n", args[0], len(t.Reasons), len(t.Rules()), len(t.Owners))
+			_, err = fmt.Fprintf(a.stdout, "%s: %d reasons, %d rules, %d %s: no errors\n", args[0], len(t.Reasons), len(t.Rules()), len(t.Owners), plural(len(t.Owners), "owner", "owners"))
 			return err
 		},
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -74,8 +75,7 @@ func runLog(c *cobra.Command, a *app, paths []string, log *logOptions, outs *out
 		return err
 	}
 	if err := analyzer.Acceptable(findings, log.strict, log.allowEmpty); err != nil {
-		files.commit() // the accounts say what is wrong with the log
-		return err
+		return errors.Join(err, files.commit()) // the accounts say what is wrong with the log
 	}
 	out.warn(d)
 	if err := out.write(d, files); err != nil {

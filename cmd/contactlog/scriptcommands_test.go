@@ -273,7 +273,7 @@ func findScraps(work, temporary string) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
-		if strings.HasSuffix(path, ".tmp") || strings.HasPrefix(entry.Name(), ".") || filepath.Dir(path) == temporary {
+		if strings.HasSuffix(path, ".tmp") || strings.HasPrefix(entry.Name(), ".") && entry.Name() != ".gitattributes" || filepath.Dir(path) == temporary {
 			return fmt.Errorf("%s is left", path)
 		}
 		return nil
