@@ -24,12 +24,15 @@ func (r *reader) compile(t *Taxonomy) *tables {
 	}
 	group := group{what: "reason", ids: ids}
 	r.emotionPhrases(t.Emotions)
-	return &tables{
+	tables := &tables{
 		rules:    t.rules,
 		codes:    r.codes(t.rules, group),
 		phrases:  r.phrases(t.rules, group),
 		patterns: r.expressions(t.rules, group),
 	}
+	tables.byPhrase = phraseSearch(t.rules)
+	tables.byPattern = patternSearch(tables.patterns)
+	return tables
 }
 
 // emotionPhrases checks the phrases of the emotions, by the rules of reasons.
