@@ -145,6 +145,9 @@ func (a *assignment) fits(c *candidate, r Role, k rank) bool {
 	if start := a.with(Start); r == End && start != nil && start.header.utc && !c.header.utc {
 		return false // another clock
 	}
+	if _, ok := firstLegs[c.header.name]; ok && r == ContactID {
+		return a.namesFirstLeg(c)
+	}
 	if r == Handle && k == lastResort {
 		if end := a.with(End); end != nil && closingNames[end.header.name] {
 			return false

@@ -174,7 +174,7 @@ func (p *pass) endOf(cells [][]byte, start contact.Instant) contact.Instant {
 // who reads the ids, the direction, who answered, the channel and the queue. It
 // reports whether the export itself says that the row does not count.
 func (p *pass) who(cells [][]byte, r *contact.Row) (excluded bool) {
-	switch b := cellAt(cells, p.at.id); {
+	switch b := p.contactID(cells); {
 	case p.at.id < 0:
 		p.buf = cell.AppendCells(p.buf[:0], cells)
 		r.ID = p.opt.Keyer.Row(p.buf)
