@@ -214,7 +214,10 @@ func (p *pass) verdict(cells [][]byte) cell.Verdict {
 	case c.Numbered != cell.WordsOnly:
 		return p.words.numbered[c.Numbered].read(p, p.at.answered, cells)
 	default:
-		return p.words.outcome.read(p, p.at.answered, cells)
+		if v = p.words.outcome.read(p, p.at.answered, cells); v == cell.Answered && p.inVoicemail(cells) {
+			v = cell.Automated
+		}
+		return v
 	}
 	if v != cell.Answered && v != cell.NoVerdict {
 		return v
