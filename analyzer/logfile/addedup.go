@@ -18,7 +18,9 @@ var countNames = nameSet("calls, calls offered, calls answered, calls handled, c
 // isCount reports whether the column counts contacts: whole numbers, most of them
 // more than one, under a name that says so.
 func (c *candidate) isCount() bool {
-	if !countNames[c.header.name] && !countNames[c.header.full] || len(c.values) == 0 {
+	words := headerWords(c.header.text)
+	named := countNames[c.header.name] || countNames[c.header.full] || len(words) > 1 && words[len(words)-1] == "count"
+	if !named || len(c.values) == 0 {
 		return false
 	}
 	many := 0

@@ -35,7 +35,7 @@ type entry struct {
 }
 
 var vocabulary = []entry{
-	{ContactID, thread, "master contact id, thread id, linked id, gespreks id, journey id, ucid"},
+	{ContactID, thread, "master contact id, initial contact id, parent call sid, entry point call id, node id - session id - sequence no, thread id, linked id, gespreks id, journey id, ucid"},
 	{ContactID, strong, "conversation id, interaction id, call id, ticket id, gespreksnummer, gespreks-id, ticketnummer, zaaknummer, case number, ticket number"},
 	{ContactID, weak, "contact id, contactnummer, casenummer, case id, aanvraagnummer, meldingsnummer, contactmoment, contactmoment id, call sid, session id, uniqueid, unique id, registratienummer, zaak id"},
 	{ContactID, lastResort, "id, #, sid, ixnid, nummer, number"},
@@ -46,8 +46,8 @@ var vocabulary = []entry{
 		"user id, account number, account id, telefoonnummer, telefoon, beller, nummer beller, bellernummer, e-mailadres, mailadres, aansluitnummer, polisnummer, contractnummer, rekeningnummer"},
 	{Customer, lastResort, "contact id, from, src, remote, afzender, van, customer, contact name, contact, requester, requester name, customer name, account name, klant, klantnaam, naam klant"},
 
-	{Called, strong, "dnis, dialed number, dialed num, called number, called party, system phone number, talkdesk phone number, company number, gebeld nummer, gekozen nummer, nummer gebeld"},
-	{Called, lastResort, "contact name, to, dst, naar, destination, destination dn, did, line number, point of contact"},
+	{Called, strong, "system endpoint address, dnis, dialed number, dialed num, called number, called party, system phone number, talkdesk phone number, company number, gebeld nummer, gekozen nummer, nummer gebeld"},
+	{Called, lastResort, "internal number, contact name, to, dst, naar, destination, destination dn, did, line number, point of contact"},
 
 	{Start, strong, "start time, start date, start at, started at, start datetime, start timestamp, start date time, created at, created time, initiation timestamp, datetime, date time, " +
 		"calldate, call date, call start time, call start, contact date, conversation started at, interaction start, begintijd, starttijd, startdatum, startmoment, datum tijd, datum en tijd, datumtijd, contactdatum, gespreksdatum, begindatum, start gesprek"},
@@ -81,7 +81,7 @@ var vocabulary = []entry{
 
 	{Code, strong, "contact reason, reason for contact, reason, reason code, wrap-up, wrap-up code, wrapup, wrapup code, disposition code, contactreden, reden contact, reden, reden van contact, belreden, hoofdreden, " +
 		"afsluitcode, nawerkcode, afhandelcode, wrap-up reason, motivo do contato"},
-	{Code, weak, "disposition, call reason, category, case reason, help topic, topic, contact category, call category, case type, ticket type, nested disposition, lastcwc, cwc1, call work code, main category, main reason, hoofdrubriek, sub reason, subreden, category 1, categorie 1, category level 1, niveau 1, reason 1, reden 1, topic 1, disposition 1, " +
+	{Code, weak, "attributes reason, disposition, call reason, category, case reason, help topic, topic, contact category, call category, case type, ticket type, nested disposition, lastcwc, cwc1, call work code, main category, main reason, hoofdrubriek, sub reason, subreden, category 1, categorie 1, category level 1, niveau 1, reason 1, reden 1, topic 1, disposition 1, " +
 		"categorie, subcategorie, hoofdcategorie, rubriek, onderwerpcode, vraag, specifieke vraag, vraagtype, soort vraag"},
 	{Code, lastResort, "type, tags, conversation tags, ticket tags, labels, label, issue, issue type, contact type, product, onderwerp"},
 
@@ -92,11 +92,11 @@ var vocabulary = []entry{
 	{Handle, weak, "aht, agent time, agent interaction duration, average handle time"},
 	{Handle, lastResort, "duration, call duration, contact duration, total time, total duration, total call time, duur, tijdsduur, totale duur, totale tijd"},
 	{Talk, strong, "in-call duration, talk time, talking, talk duration, total talk, total talk time, active talk time, gespreksduur, gesprekstijd, spreektijd"},
-	{Talk, weak, "duration in call, incall duration, call length, conversation time, billsec, avg talk duration, average talk duration, avg talk time, average talk time"},
+	{Talk, weak, "agent agent interaction duration, duration in call, incall duration, call length, conversation time, billsec, avg talk duration, average talk duration, avg talk time, average talk time"},
 	{Hold, strong, "hold time, holding time, hold duration, total hold, total hold time, wachtstand, wachtstandtijd, on-hold tijd, tijd in wachtstand"},
-	{Hold, weak, "held, on hold time, ansholdtime, on hold"},
+	{Hold, weak, "agent customer hold duration, held, on hold time, ansholdtime, on hold"},
 	{Wrap, strong, "after call work time, after call work, acw, acw time, acwtime, acw seconds, wrap-up time, wrapup time, wrapup duration, wrap-up duration, wrap time, nawerktijd, nawerk, afwikkeltijd, nabewerkingstijd"},
-	{Wrap, weak, "work time"},
+	{Wrap, weak, "agent after contact work duration, work time"},
 	{Wait, strong, "queue wait time, waiting time, wait time, queue time, total queue, wait duration, queue duration, wachttijd, wachtrijtijd, wachtduur"},
 	{Wait, weak, "speed of answer, time to answer, agent speed to answer, ring time, ringing, disptime, time in queue, tijd in wachtrij"},
 

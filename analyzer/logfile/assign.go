@@ -73,7 +73,7 @@ func (a *assignment) takeOwnNames() {
 		}
 		taken := 0
 		for _, c := range a.columns {
-			if c.role == NoRole && taken < r.most() && c.header.isOwnName(r) && !c.belies(r) {
+			if c.role == NoRole && taken < r.most() && c.header.isOwnName(r) && !a.belies(c, r) {
 				c.role, c.origin = r, ByOwnName
 				taken++
 			}
@@ -82,8 +82,12 @@ func (a *assignment) takeOwnNames() {
 }
 
 // belies reports whether the values of a column that bears the name of the role speak
-// against it: telephone systems call their lines channels.
-func (c *candidate) belies(r Role) bool {
+// against it: telephone systems call their lines channels, and the legs of a call its
+// segments.
+func (a *assignment) belies(c *candidate, r Role) bool {
+	if r == Segment {
+		return slices.ContainsFunc(a.columns, func(other *candidate) bool { return other.header.name == "segstart" })
+	}
 	known := func(b []byte) bool { _, ok := cell.Channel(b); return ok }
 	return r == Channel && len(c.values) > 0 && c.share(known) == 0
 }
@@ -144,6 +148,9 @@ func (a *assignment) take(r Role, worst rank) bool {
 func (a *assignment) fits(c *candidate, r Role, k rank) bool {
 	if start := a.with(Start); r == End && start != nil && start.header.utc && !c.header.utc {
 		return false // another clock
+	}
+	if _, ok := firstLegs[c.header.name]; ok && r == ContactID {
+		return a.namesFirstLeg(c)
 	}
 	if r == Handle && k == lastResort {
 		if end := a.with(End); end != nil && closingNames[end.header.name] {

@@ -186,9 +186,9 @@ func TestAsteriskShapes(t *testing.T) {
 			`"","0612345679","100","from-trunk","""klant"" <0612345679>","SIP/t-1","SIP/100-2","Queue","zorg,t","2026-03-23 10:00:00","2026-03-23 10:00:10","2026-03-23 10:01:30",90,80,"ANSWERED","DOCUMENTATION"` + more + "\n"
 	}
 	for _, c := range []struct{ name, text, want string }{
-		{"16 fields", standard(""), "2=customer 10=start 12=end 14=talk 15=answered"},
-		{"18 fields", standard(`,"1690325492.2",""`), "2=customer 10=start 12=end 14=talk 15=answered 17=contact_id"},
-		{"21 fields", standard(`,"pbx-1690325492.2","","","pbx-1690325491.1",7`), "2=customer 10=start 12=end 14=talk 15=answered 20=contact_id"},
+		{"16 fields", standard(""), "2=customer 3=called 10=start 12=end 14=talk 15=answered"},
+		{"18 fields", standard(`,"1690325492.2",""`), "2=customer 3=called 10=start 12=end 14=talk 15=answered 17=contact_id"},
+		{"21 fields", standard(`,"pbx-1690325492.2","","","pbx-1690325491.1",7`), "2=customer 3=called 10=start 12=end 14=talk 15=answered 20=contact_id"},
 	} {
 		s, r := mustRead(t, c.text, options())
 		if got := rolesOf(&r.Layout); got != c.want || r.Rows != 2 || s.added[0].Outcome != contact.Missed || s.added[1].Handle != 80*contact.Second {

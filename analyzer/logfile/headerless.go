@@ -71,10 +71,11 @@ func (a *assignment) noNumberedStart() error {
 // dates, two of whole numbers, then one with nothing but what became of the call.
 type asterisk struct{ start, end, talk, outcome, id int }
 
-// The columns that such a log has, and where the number of the caller stands.
+// The columns that such a log has, and where the numbers of both sides stand.
 const (
 	fewestAsterisk, mostAsterisk = 16, 21
 	asteriskCaller               = 1
+	asteriskCalled               = 2
 )
 
 // asteriskShape finds the columns of such a log among candidates.
@@ -112,7 +113,7 @@ func (a *assignment) takeAsterisk(at asterisk) {
 	for _, t := range []struct {
 		role   Role
 		column int
-	}{{Start, at.start}, {End, at.end}, {Talk, at.talk}, {Answered, at.outcome}, {ContactID, at.id}, {Customer, asteriskCaller}} {
+	}{{Start, at.start}, {End, at.end}, {Talk, at.talk}, {Answered, at.outcome}, {ContactID, at.id}, {Customer, asteriskCaller}, {Called, asteriskCalled}} {
 		if t.column >= 0 && a.columns[t.column].role == NoRole && a.with(t.role) == nil && !a.opt.named(t.role) {
 			a.columns[t.column].role, a.columns[t.column].origin = t.role, ByShape
 		}

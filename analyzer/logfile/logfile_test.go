@@ -256,7 +256,7 @@ func TestLogWithoutHeader(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := rolesOf(&r.Layout), "2=customer 9=start 11=end 13=talk 14=answered 17=contact_id"; got != want || r.Layout.Header != 0 || len(r.Layout.Columns) != 19 {
+	if got, want := rolesOf(&r.Layout), "2=customer 3=called 9=start 11=end 13=talk 14=answered 17=contact_id"; got != want || r.Layout.Header != 0 || len(r.Layout.Columns) != 19 {
 		t.Errorf("got %s, want %s; %+v", got, want, r.Layout)
 	}
 	first := s.added[0]

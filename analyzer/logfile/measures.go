@@ -33,6 +33,9 @@ func (p *pass) howLong(cells [][]byte, r *contact.Row) {
 			}
 		}
 	}
+	if r.Handle.Known() && p.isWithin(cells) {
+		r.Handle = 0
+	}
 	r.Wait = p.length(p.at.wait, cells)
 	r.Cost = p.money(cells)
 }

@@ -157,7 +157,7 @@ func settleBlanks(c *Column, e *evidence) {
 func tagColumns(l *Layout) []int {
 	var tags []int
 	for i := range l.Columns {
-		if h := readHeader([]byte(l.Columns[i].Header)); tagNames[h.name] || h.full == "labels" {
+		if h := readHeader([]byte(l.Columns[i].Header)); tagNames[h.name] || h.full == "labels" || h.full == "statusreason" {
 			tags = append(tags, i)
 		}
 	}

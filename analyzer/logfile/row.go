@@ -174,7 +174,7 @@ func (p *pass) endOf(cells [][]byte, start contact.Instant) contact.Instant {
 // who reads the ids, the direction, who answered, the channel and the queue. It
 // reports whether the export itself says that the row does not count.
 func (p *pass) who(cells [][]byte, r *contact.Row) (excluded bool) {
-	switch b := cellAt(cells, p.at.id); {
+	switch b := p.contactID(cells); {
 	case p.at.id < 0:
 		p.buf = cell.AppendCells(p.buf[:0], cells)
 		r.ID = p.opt.Keyer.Row(p.buf)
@@ -214,7 +214,10 @@ func (p *pass) verdict(cells [][]byte) cell.Verdict {
 	case c.Numbered != cell.WordsOnly:
 		return p.words.numbered[c.Numbered].read(p, p.at.answered, cells)
 	default:
-		return p.words.outcome.read(p, p.at.answered, cells)
+		if v = p.words.outcome.read(p, p.at.answered, cells); v == cell.Answered && p.inVoicemail(cells) {
+			v = cell.Automated
+		}
+		return v
 	}
 	if v != cell.Answered && v != cell.NoVerdict {
 		return v

@@ -25,7 +25,7 @@ func AppendCodes(dst, b []byte, blanks bool) (codes []byte, ok bool) {
 }
 
 // mergedTags are the tags by which help desks mark a ticket that was merged into another.
-var mergedTags = [...]string{"closed_by_merge", "ticket_merged", "merged_ticket"}
+var mergedTags = [...]string{"closed_by_merge", "ticket_merged", "merged_ticket", "Merged"}
 
 // MergedTag reports whether a cell of tags says that the ticket was merged into another.
 func MergedTag(b []byte) bool {
