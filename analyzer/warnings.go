@@ -26,7 +26,7 @@ func (f *Findings) warnings() []document.Warning {
 		all = append(all, fileWarnings(file)...)
 	}
 	for _, warn := range []func() *document.Warning{
-		f.warnEmpty, f.warnRejected, f.warnEmptyDays, f.warnUntil, f.warnStray, f.warnUnknown, f.warnRegistered, f.warnShared, f.warnMapped, f.warnNoReasons,
+		f.warnEmpty, f.warnRejected, f.warnEmptyDays, f.warnUntil, f.warnManifold, f.warnStray, f.warnUnknown, f.warnRegistered, f.warnShared, f.warnMapped, f.warnNoReasons,
 		f.warnShort, f.warnCost, f.warnImputed, f.warnTarget,
 	} {
 		if w := warn(); w != nil {
@@ -123,6 +123,21 @@ func (f *Findings) warnUntil() *document.Warning {
 			"--until {until} ligt meer dan 60 dagen na de laatste begintijd, van {last}: de dagen ertussen tellen als dagen zonder contact", parts)}
 	}
 	return nil
+}
+
+// warnManifold tells of an export in which contacts stand several times over: on
+// average at least twice.
+func (f *Findings) warnManifold() *document.Warning {
+	b := f.Books
+	contacts := b.Rows - b.Legs - b.ExtraReasons - b.Duplicates - b.Excluded - b.Rejected
+	if contacts == 0 || b.Duplicates < contacts {
+		return nil
+	}
+	times := float64(contacts+b.Duplicates) / float64(contacts)
+	return &document.Warning{Code: "manifold_rows", Count: b.Duplicates, Counted: true, Text: phrase(
+		"rows repeat another row: a contact stands {times} times on average, as when an attribute with several values was added to the export; each contact counts once",
+		"rijen herhalen een andere rij: een contact staat er gemiddeld {times} keer in, zoals wanneer een kenmerk met meer waarden aan de export is toegevoegd; elk contact telt één keer",
+		map[string]document.Text{"times": people(document.Num(times), document.Count)})}
 }
 
 func (f *Findings) warnStray() *document.Warning {
