@@ -26,30 +26,12 @@ import (
 // exports, with what must come of it beside it. Its README says what is where.
 var vendors = filepath.Join("..", "testdata", "logs", "vendors")
 
-// notYet are the logs that are not read as they should be, and why. One that is
-// read well must not be listed, so the list can only shrink.
-var notYet = map[string]string{}
-
 // TestVendors reads every log of the folder without any option.
 func TestVendors(t *testing.T) {
-	names := vendorLogs(t)
-	for name := range notYet {
-		if !slices.Contains(names, name) {
-			t.Errorf("notYet names %s, which is not there", name)
-		}
-	}
-	for _, name := range names {
+	for _, name := range vendorLogs(t) {
 		t.Run(name, func(t *testing.T) {
 			w := expectationOf(t, name)
-			differences := w.compare(t, filepath.Join(vendors, name))
-			why, listed := notYet[name]
-			switch {
-			case listed && len(differences) == 0:
-				t.Errorf("is read as it should be: take it from notYet")
-			case listed:
-				t.Skipf("not yet: %s\n  %s", why, strings.Join(differences, "\n  "))
-			}
-			for _, d := range differences {
+			for _, d := range w.compare(t, filepath.Join(vendors, name)) {
 				t.Error(d)
 			}
 		})
