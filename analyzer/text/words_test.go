@@ -39,6 +39,11 @@ func TestWordsAreTheFoldedText(t *testing.T) {
 		if string(dst) != "x"+strings.Join(want, " ") {
 			t.Fatalf("AppendWords after x gave %q", dst)
 		}
+		for _, before := range []string{"", "x", "x\n"} {
+			if dst := AppendLines([]byte(before), []byte(s)); string(dst) != before+strings.Join(want, "\n") {
+				t.Fatalf("AppendLines after %q gave %q", before, dst)
+			}
+		}
 	})
 }
 
@@ -87,7 +92,7 @@ func TestNothingIsAllocatedPerRow(t *testing.T) {
 	accents := []byte("Één keer reünie, café ĳsje, Straße, V\u00A010")
 	buf := make([]byte, 0, 256)
 	for _, cell := range [][]byte{ascii, accents} {
-		for name, run := range map[string]func(dst, src []byte) []byte{"fold": AppendFold, "words": AppendWords, "code": AppendCode} {
+		for name, run := range map[string]func(dst, src []byte) []byte{"fold": AppendFold, "words": AppendWords, "lines": AppendLines, "code": AppendCode} {
 			if n := testing.AllocsPerRun(100, func() { buf = run(buf[:0], cell) }); n != 0 {
 				t.Errorf("%s of %q: %v allocations", name, cell, n)
 			}
