@@ -24,12 +24,19 @@ func (r *reader) compile(t *Taxonomy) *tables {
 	}
 	group := group{what: "reason", ids: ids}
 	r.emotionPhrases(t.Emotions)
-	return &tables{
+	tables := &tables{
 		rules:    t.rules,
 		codes:    r.codes(t.rules, group),
 		phrases:  r.phrases(t.rules, group),
 		patterns: r.expressions(t.rules, group),
 	}
+	var err, other error
+	tables.byPhrase, err = phraseSearch(t.rules)
+	tables.byPattern, other = patternSearch(tables.patterns)
+	if err = errors.Join(err, other); err != nil {
+		r.fault(1, 1, "the rules cannot be looked for: %v; report this as a fault of the program", err)
+	}
+	return tables
 }
 
 // emotionPhrases checks the phrases of the emotions, by the rules of reasons.

@@ -5,6 +5,7 @@ import (
 	"regexp"
 
 	"contactlog/analyzer/text"
+	"contactlog/reasons/automaton"
 )
 
 // tables are the rules in the form in which they match. They do not change.
@@ -13,6 +14,8 @@ type tables struct {
 	codes    map[string]int // the rule of a code, by its comparison form
 	phrases  *index
 	patterns []pattern // in the order of their rules
+
+	byPhrase, byPattern search // the same phrases and patterns, to be looked for all at once
 }
 
 type pattern struct {
@@ -31,13 +34,19 @@ type Matcher struct {
 	*tables
 	folded  []byte
 	numbers numbers
+
+	phraseFinder, patternFinder *automaton.Matcher
 }
 
 // Matcher returns a matcher of the taxonomy's rules.
-func (t *Taxonomy) Matcher() *Matcher { return &Matcher{tables: t.tables} }
+func (t *Taxonomy) Matcher() *Matcher { return newMatcher(t.tables) }
 
 // Clone returns a matcher of the same rules for another goroutine.
-func (m *Matcher) Clone() *Matcher { return &Matcher{tables: m.tables} }
+func (m *Matcher) Clone() *Matcher { return newMatcher(m.tables) }
+
+func newMatcher(t *tables) *Matcher {
+	return &Matcher{tables: t, phraseFinder: t.byPhrase.set.Matcher(), patternFinder: t.byPattern.set.Matcher()}
+}
 
 // Code returns the id of the wrap-up code in a cell, which is the same for codes
 // that compare as equal, and the rule that lists it, or [None]. In a cell with
@@ -86,6 +95,33 @@ func hash(b []byte) uint32 {
 // Text returns the lowest rule whose phrase or pattern matches a text cell, or
 // [None].
 func (m *Matcher) Text(cell []byte) (rule int) {
+	best := int(noRule)
+	if n := len(m.byPhrase.rules); n > 0 {
+		m.folded = text.AppendLines(m.folded[:0], cell)
+		place, ok := m.phraseFinder.First(m.folded, n)
+		if !ok {
+			return m.plainText(cell)
+		}
+		best = m.byPhrase.rule(place)
+	}
+	if n := m.byPattern.below(best); n > 0 {
+		place, ok := m.patternFinder.First(cell, n)
+		if !ok {
+			return m.plainText(cell)
+		}
+		if place < n {
+			best = m.byPattern.rule(place)
+		}
+	}
+	if best == noRule {
+		return None
+	}
+	return best
+}
+
+// plainText does what Text does, one rule after the other: for texts that lead to
+// so many states that the automata give up.
+func (m *Matcher) plainText(cell []byte) (rule int) {
 	m.folded = text.AppendWords(m.folded[:0], cell)
 	m.phrases.text(&m.numbers, m.folded)
 	best := m.pattern(cell, int(m.phrases.lowest(&m.numbers)))
