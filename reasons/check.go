@@ -30,12 +30,8 @@ func (r *reader) compile(t *Taxonomy) *tables {
 		phrases:  r.phrases(t.rules, group),
 		patterns: r.expressions(t.rules, group),
 	}
-	var err, other error
-	tables.byPhrase, err = phraseSearch(t.rules)
-	tables.byPattern, other = patternSearch(tables.patterns)
-	if err = errors.Join(err, other); err != nil {
-		r.fault(1, 1, "the rules cannot be looked for: %v; report this as a fault of the program", err)
-	}
+	tables.byPhrase = phraseSearch(t.rules)
+	tables.byPattern = patternSearch(tables.patterns)
 	return tables
 }
 

@@ -1,9 +1,7 @@
 package reasons
 
 import (
-	"regexp"
 	"slices"
-	"strings"
 
 	"contactlog/reasons/automaton"
 )
@@ -14,38 +12,40 @@ type search struct {
 	set   *automaton.Set // what they look for, in that order
 }
 
-// newSearch returns the search for rules that look for these expressions.
-func newSearch(rules []int, expressions []string) (search, error) {
-	set, err := automaton.New(expressions)
-	return search{rules, set}, err
-}
-
 // patternSearch looks for patterns, in a text as it is.
-func patternSearch(patterns []pattern) (search, error) {
-	var rules []int
-	var expressions []string
+func patternSearch(patterns []pattern) search {
+	var s search
+	var expressions []automaton.Expression
 	for _, p := range patterns {
-		rules = append(rules, p.rule)
-		expressions = append(expressions, p.expression.String())
+		s.rules = append(s.rules, p.rule)
+		expressions = append(expressions, automaton.Pattern(p.expression))
 	}
-	return newSearch(rules, expressions)
+	s.set = automaton.New(expressions)
+	return s
 }
 
 // phraseSearch looks for phrases, in the words of a text as [text.AppendLines]
 // gives them. Phrases that are broken have been noted and do not count.
-func phraseSearch(all []Rule) (search, error) {
-	var rules []int
-	var expressions []string
-	for i, rule := range all {
+func phraseSearch(rules []Rule) search {
+	var s search
+	var expressions []automaton.Expression
+	for i, rule := range rules {
 		if rule.Kind != ByPhrase {
 			continue
 		}
-		if words, err := parsePhrase(rule.Text); err == nil {
-			rules = append(rules, i)
-			expressions = append(expressions, expressionOf(words))
+		words, err := parsePhrase(rule.Text)
+		if err != nil {
+			continue
 		}
+		var lines []automaton.Line
+		for _, w := range words {
+			lines = append(lines, automaton.Line{Text: w.text, Open: w.open})
+		}
+		s.rules = append(s.rules, i)
+		expressions = append(expressions, automaton.Lines(lines))
 	}
-	return newSearch(rules, expressions)
+	s.set = automaton.New(expressions)
+	return s
 }
 
 // rule returns the rule of what was found in a place, or noRule behind the last.
@@ -60,24 +60,4 @@ func (s search) rule(place int) int {
 func (s search) below(rule int) int {
 	n, _ := slices.BinarySearch(s.rules, rule)
 	return n
-}
-
-// expressionOf returns the regular expression of a phrase: its words, each from
-// the beginning of a line to the end, or to anywhere if it is open.
-func expressionOf(words []word) string {
-	var b strings.Builder
-	b.WriteString("(?m)")
-	for i, w := range words {
-		b.WriteString("^" + regexp.QuoteMeta(w.text))
-		switch {
-		case !w.open:
-			b.WriteString("$")
-		case i < len(words)-1:
-			b.WriteString(".*$")
-		}
-		if i < len(words)-1 {
-			b.WriteString("\n")
-		}
-	}
-	return b.String()
 }

@@ -11,64 +11,19 @@ type alphabet struct {
 	columns int
 	end     uint8 // the last column
 
-	after []context                  // what a byte of each column leaves behind it
 	holds [contexts][]syntax.EmptyOp // what is true between a context and a column
-	fresh []bool                     // whether a character begins with a byte of the column
 }
 
-// context is what assertions need to know of the byte before.
-type context uint8
-
-const (
-	beginning context = iota // there is none
-	afterLine                // a newline
-	afterWord                // an ASCII letter or digit, or _
-	afterRest
-	contexts
-)
-
-// samples are characters that leave each context behind, -1 for none.
-var samples = [contexts]rune{-1, '\n', 'a', ' '}
-
-const (
-	aboutWords = syntax.EmptyWordBoundary | syntax.EmptyNoWordBoundary
-	aboutLines = syntax.EmptyBeginLine | syntax.EmptyEndLine
-)
-
-// byteSet is a set of bytes.
-type byteSet [4]uint64
-
-// setOf returns the bytes of some ranges.
-func setOf(ranges ...edge) byteSet {
-	var s byteSet
-	for _, r := range ranges {
-		for c := int(r.low); c <= int(r.high); c++ {
-			s[c/64] |= 1 << (c % 64)
-		}
-	}
-	return s
-}
-
-func (s *byteSet) has(c byte) bool { return s[c/64]>>(c%64)&1 != 0 }
-
-// newAlphabet finds out which bytes the program tells apart.
+// newAlphabet finds out which bytes the program tells apart. There are fewer than
+// 256 columns: no character is spelled with C0 or C1, so these two share one.
 func (p *program) newAlphabet() alphabet {
 	a := alphabet{columns: 1}
 	for set := range p.byteSets() {
 		a.split(set)
 	}
-	a.sample = make([]byte, a.columns)
-	for c := 255; c >= 0; c-- {
-		a.sample[a.column[c]] = byte(c)
-	}
+	a.order()
 	a.end = uint8(a.columns)
 	a.columns++
-	for _, c := range a.sample {
-		a.after = append(a.after, p.contextAfter(c))
-		a.fresh = append(a.fresh, !continues(c))
-	}
-	a.after = append(a.after, afterRest)
-	a.fresh = append(a.fresh, true)
 	for before := range contexts {
 		for _, c := range a.sample {
 			a.holds[before] = append(a.holds[before], syntax.EmptyOpContext(samples[before], rune(c)))
@@ -79,38 +34,50 @@ func (p *program) newAlphabet() alphabet {
 }
 
 // byteSets returns the sets of bytes that make a difference to the program: those
-// that lead from a node to the same other node, and those that assertions know.
+// that lead from a node to the same other node, and those that contexts know.
 func (p *program) byteSets() map[byteSet]bool {
-	sets := map[byteSet]bool{setOf(edge{low: 0x80, high: 0xBF}): true} // see continues
+	sets := make(map[byteSet]bool)
+	for _, l := range leads {
+		sets[setOf(l.bytes)] = true
+	}
+	for _, f := range followers {
+		sets[setOf(f.bytes)] = true
+	}
+	sets[setOf(bytes{0, 0x7F})] = true
 	if p.used&aboutWords != 0 {
-		word := []edge{{low: 'a', high: 'z'}, {low: 'A', high: 'Z'}, {low: '0', high: '9'}, {low: '_', high: '_'}}
-		sets[setOf(word...)] = true
+		sets[setOf(bytes{'a', 'z'}, bytes{'A', 'Z'}, bytes{'0', '9'}, bytes{'_', '_'})] = true
 	}
 	if p.used&aboutLines != 0 {
-		sets[setOf(edge{low: '\n', high: '\n'})] = true
+		sets[setOf(bytes{'\n', '\n'})] = true
 	}
-	ranges := make(map[edge]bool) // of nodes with one edge, which are almost all
+	var single [256]bool // whether a node is left by this byte alone, as almost all are
 	for _, n := range p.nodes {
 		if n.kind != reading {
 			continue
 		}
-		edges := p.edges[n.from:n.to]
-		if len(edges) == 1 {
-			ranges[edge{low: edges[0].low, high: edges[0].high}] = true
+		if edges := p.edges[n.from:n.to]; len(edges) == 1 && edges[0].low == edges[0].high {
+			single[edges[0].low] = true
 			continue
 		}
-		led := make(map[int32][]edge)
-		for _, e := range edges {
-			led[e.node] = append(led[e.node], e)
-		}
-		for _, ranges := range led {
-			sets[setOf(ranges...)] = true
-		}
+		p.byteSetsOf(n, sets)
 	}
-	for r := range ranges {
-		sets[setOf(r)] = true
+	for c, ok := range single {
+		if ok {
+			sets[setOf(bytes{byte(c), byte(c)})] = true
+		}
 	}
 	return sets
+}
+
+// byteSetsOf adds the sets of bytes that lead from a node to the same other node.
+func (p *program) byteSetsOf(n node, sets map[byteSet]bool) {
+	led := make(map[int32][]bytes)
+	for _, e := range p.edges[n.from:n.to] {
+		led[e.node] = append(led[e.node], bytes{e.low, e.high})
+	}
+	for _, ranges := range led {
+		sets[setOf(ranges...)] = true
+	}
 }
 
 // split gives the bytes of the set columns of their own.
@@ -137,18 +104,16 @@ func (a *alphabet) split(set byteSet) {
 	}
 }
 
-// contextAfter returns the context behind a byte: afterRest where the program does
-// not care, so that states which differ in nothing else are one.
-func (p *program) contextAfter(c byte) context {
-	switch {
-	case c == '\n' && p.used&aboutLines != 0:
-		return afterLine
-	case syntax.IsWordChar(rune(c)) && p.used&aboutWords != 0:
-		return afterWord
+// order numbers the columns by their first bytes, so that the table does not
+// depend on the order in which they were split, and finds their samples.
+func (a *alphabet) order() {
+	var numbers [256]int // of the new columns plus 1, by the old ones
+	for c := range 256 {
+		number := &numbers[a.column[c]]
+		if *number == 0 {
+			a.sample = append(a.sample, byte(c))
+			*number = len(a.sample)
+		}
+		a.column[c] = uint8(*number - 1)
 	}
-	return afterRest
 }
-
-// continues reports whether a byte stands inside a character: nothing can begin
-// to match before it.
-func continues(c byte) bool { return 0x80 <= c && c <= 0xBF }

@@ -21,9 +21,7 @@
 package automaton
 
 import (
-	"fmt"
 	"regexp"
-	"regexp/syntax"
 	"sync"
 )
 
@@ -39,51 +37,46 @@ type Set struct {
 
 // exact is one expression as it was given.
 type exact struct {
-	alone      *Set // nil where it is too large
-	expression *regexp.Regexp
+	alone *Set // nil where it is too large
+	plain *regexp.Regexp
 }
 
 const (
-	// largest bounds an expression: one with more instructions and ranges of
-	// characters than this is left to package regexp.
+	// largest bounds an expression: one that needs about this many nodes
+	// and edges is left to package regexp.
 	largest = 10_000
 	// bound is the number of states that a matcher keeps; with a usual number of
 	// different bytes they take 2 to 4 MB.
 	bound = 10_000
 )
 
-// New returns the set of the expressions, in the syntax of package regexp. The
-// error says which of them is broken.
-func New(expressions []string) (*Set, error) { return bounded(expressions, bound) }
+// New returns the set of the expressions.
+func New(expressions []Expression) *Set { return bounded(expressions, bound) }
 
-func bounded(expressions []string, bound int) (*Set, error) {
+func bounded(expressions []Expression, bound int) *Set {
 	s := &Set{expressions: len(expressions), exact: make(map[int]func() exact), bound: bound}
 	var b builder
-	for place, expression := range expressions {
-		tree, err := syntax.Parse(expression, syntax.Perl)
-		if err != nil {
-			return nil, fmt.Errorf("expression %d: %w", place, err)
-		}
-		loose := loosened(tree)
+	for place, e := range expressions {
+		loose := loosened(e.tree)
 		fits := b.add(loose, place)
 		if !fits {
 			s.rest = append(s.rest, place)
 		}
-		if loose != tree || !fits {
-			s.exact[place] = sync.OnceValue(func() exact { return newExact(expression, tree, bound) })
+		if loose != e.tree || !fits {
+			s.exact[place] = sync.OnceValue(func() exact { return newExact(e, bound) })
 		}
 	}
 	s.program = b.program()
-	return s, nil
+	return s
 }
 
 // newExact returns the ways to look for one expression without loosening it. That
 // takes time, and most logs need few.
-func newExact(expression string, tree *syntax.Regexp, bound int) exact {
-	e := exact{expression: regexp.MustCompile(expression)} // it can be parsed, so it compiles
+func newExact(e Expression, bound int) exact {
+	x := exact{plain: e.plain()}
 	var b builder
-	if b.add(tree, 0) {
-		e.alone = &Set{program: b.program(), expressions: 1, bound: bound}
+	if b.add(e.tree, 0) {
+		x.alone = &Set{program: b.program(), expressions: 1, bound: bound}
 	}
-	return e
+	return x
 }

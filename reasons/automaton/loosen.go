@@ -18,6 +18,9 @@ const (
 // becomes .* and \w{6} becomes \w{4,}. It returns e itself when that is so
 // already; e does not change.
 func loosened(e *syntax.Regexp) *syntax.Regexp {
+	if e == nil {
+		return nil
+	}
 	result := e
 	for i, sub := range e.Sub {
 		loose := loosened(sub)

@@ -10,7 +10,7 @@ type Matcher struct {
 	valid  []byte     // scratch: a text that was not UTF-8
 	alone  []*Matcher // by place: of the expressions that must be confirmed
 	asked  []int      // by place: the turn in which it was confirmed or not
-	turn   int        // the number of the text
+	turn   int        // the number of the run through a text
 
 	pause int // for how many texts to give up next time
 	left  int // for how many to give up now
@@ -47,13 +47,13 @@ func (m *Matcher) First(text []byte, limit int) (place int, ok bool) {
 	if m.states == nil {
 		m.states = newStates(m.set.program, m.set.bound)
 	}
-	if !utf8.Valid(text) {
+	place, end := m.run(text, limit)
+	if end == notUTF8 {
 		m.valid = appendValid(m.valid[:0], text)
 		text = m.valid
+		place, end = m.run(text, limit)
 	}
-	m.turn++
-	place, ok = m.run(text, limit)
-	if !ok {
+	if end == tooManyStates {
 		m.left = m.pause
 		m.pause *= 2
 		m.states.flush()
@@ -62,43 +62,59 @@ func (m *Matcher) First(text []byte, limit int) (place int, ok bool) {
 	return m.large(text, place), true
 }
 
+// end is how the way through a text ends.
+type end uint8
+
+const (
+	decided end = iota
+	notUTF8
+	tooManyStates
+)
+
 // run follows the states through the text.
-func (m *Matcher) run(text []byte, best int) (int, bool) {
+func (m *Matcher) run(text []byte, best int) (int, end) {
+	m.turn++
 	s := m.states
 	row, table, column := s.first(), s.table, &s.alphabet.column
 	start := 0 // where the present states began to be used
-	for i := 0; i <= len(text); i++ {
-		c := s.alphabet.end
-		if i < len(text) {
+	for i := 0; ; i++ {
+		var c uint8
+		for ; i < len(text); i++ { // what nearly all time is spent on
 			c = column[text[i]]
+			next := table[row+int32(c)]
+			if next <= 0 {
+				break
+			}
+			row = next
+		}
+		if i == len(text) {
+			c = s.alphabet.end
 		}
 		next := table[row+int32(c)]
-		if next > 0 {
-			row = next
-			continue
-		}
 		if next == 0 {
 			if s.full() {
 				s.read += i - start
 				start = i
 				if s.read < worthwhile*s.built {
-					return best, false
+					return best, tooManyStates
 				}
 				row = s.carry(row)
 			}
 			next = s.follow(row, c)
 			table = s.table
 		}
-		row = next
+		row = max(next, -next)
 		if next < 0 {
-			row = -next
-			if best = m.best(text, row, best); best == 0 {
-				break
+			if row == s.broken() {
+				return best, notUTF8
 			}
+			best = m.best(text, row, best)
+		}
+		if best == 0 || i >= len(text) {
+			s.read += i - start
+			return best, decided
 		}
 	}
-	s.read += len(text) - start
-	return best, true
 }
 
 // best returns the first expression that matches on the way to the state at row,
@@ -149,7 +165,7 @@ func (m *Matcher) confirmed(text []byte, place int) bool {
 			return found == 0
 		}
 	}
-	return e.expression.Match(text)
+	return e.plain.Match(text)
 }
 
 // appendValid appends text with U+FFFD for each byte that is not UTF-8, which is

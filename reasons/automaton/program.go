@@ -43,79 +43,110 @@ type builder struct {
 	edges  []edge
 	starts []int32
 	places int
-	tails  map[edge]int32 // the nodes that have this edge and no other
+	tails  map[edge]int32 // the nodes inside a character that have this edge only
 }
 
-// add adds an expression, unless it is too large, and reports whether it was
-// added. Its instructions become nodes, in their order, and those that read
-// characters get more nodes for the bytes after the first.
+// add adds an expression, unless it is too large, and reports whether it did.
 func (b *builder) add(tree *syntax.Regexp, place int) bool {
-	compiled, err := syntax.Compile(tree.Simplify())
-	if err != nil || size(compiled) > largest {
+	if tree == nil {
 		return false
 	}
-	if b.tails == nil {
-		b.tails = make(map[edge]int32)
+	if tree = tree.Simplify(); size(tree) > largest {
+		return false
 	}
 	b.places = place + 1
-	base := int32(len(b.nodes))
-	b.starts = append(b.starts, base+int32(compiled.Start))
-	b.nodes = append(b.nodes, make([]node, len(compiled.Inst))...)
-	for i, inst := range compiled.Inst {
-		out := base + int32(inst.Out)
-		var n node
-		switch inst.Op {
-		case syntax.InstAlt, syntax.InstAltMatch:
-			n = node{kind: choice, from: out, to: base + int32(inst.Arg)}
-		case syntax.InstNop, syntax.InstCapture:
-			n = node{kind: choice, from: out, to: out}
-		case syntax.InstEmptyWidth:
-			n = node{kind: assertion, asserted: syntax.EmptyOp(inst.Arg), from: out}
-		case syntax.InstMatch:
-			n = node{kind: matched, from: int32(place)}
-		case syntax.InstFail:
-			n = node{kind: reading}
-		default:
-			n = b.reading(runesOf(&inst), out)
-		}
-		b.nodes[base+int32(i)] = n
-	}
+	b.starts = append(b.starts, b.expression(tree, b.node(node{kind: matched, from: int32(place)})))
 	return true
 }
 
-// size returns about how many nodes and edges a compiled expression takes.
-func size(compiled *syntax.Prog) int {
-	n := 0
-	for _, i := range compiled.Inst {
-		n += 1 + len(i.Rune)
+// size returns about how many nodes and edges an expression takes, or more than
+// largest.
+func size(e *syntax.Regexp) int {
+	n := 1 + len(e.Rune)
+	for _, sub := range e.Sub {
+		if n += size(sub); n > largest {
+			break
+		}
 	}
 	return n
 }
 
-// runesOf returns the characters that an instruction reads, as pairs of the first
-// and the last of a range.
-func runesOf(inst *syntax.Inst) []rune {
-	switch {
-	case inst.Op == syntax.InstRuneAny:
-		return []rune{0, unicode.MaxRune}
-	case inst.Op == syntax.InstRuneAnyNotNL:
-		return []rune{0, '\n' - 1, '\n' + 1, unicode.MaxRune}
-	case len(inst.Rune) != 1:
-		return inst.Rune
+func (b *builder) node(n node) int32 {
+	b.nodes = append(b.nodes, n)
+	return int32(len(b.nodes) - 1)
+}
+
+// assertions are what the expressions without a length assert.
+var assertions = map[syntax.Op]syntax.EmptyOp{
+	syntax.OpBeginLine:      syntax.EmptyBeginLine,
+	syntax.OpEndLine:        syntax.EmptyEndLine,
+	syntax.OpBeginText:      syntax.EmptyBeginText,
+	syntax.OpEndText:        syntax.EmptyEndText,
+	syntax.OpWordBoundary:   syntax.EmptyWordBoundary,
+	syntax.OpNoWordBoundary: syntax.EmptyNoWordBoundary,
+}
+
+// expression returns the node from which an expression leads to next.
+func (b *builder) expression(e *syntax.Regexp, next int32) int32 {
+	switch e.Op {
+	case syntax.OpEmptyMatch:
+		return next
+	case syntax.OpCapture:
+		return b.expression(e.Sub[0], next)
+	case syntax.OpLiteral:
+		for i := len(e.Rune) - 1; i >= 0; i-- {
+			next = b.character(e.Rune[i], e.Flags&syntax.FoldCase != 0, next)
+		}
+		return next
+	case syntax.OpCharClass:
+		return b.reading(e.Rune, next)
+	case syntax.OpAnyChar:
+		return b.reading([]rune{0, unicode.MaxRune}, next)
+	case syntax.OpAnyCharNotNL:
+		return b.reading([]rune{0, '\n' - 1, '\n' + 1, unicode.MaxRune}, next)
+	case syntax.OpConcat:
+		for i := len(e.Sub) - 1; i >= 0; i-- {
+			next = b.expression(e.Sub[i], next)
+		}
+		return next
+	case syntax.OpAlternate:
+		first := b.expression(e.Sub[0], next)
+		for _, sub := range e.Sub[1:] {
+			first = b.node(node{kind: choice, from: first, to: b.expression(sub, next)})
+		}
+		return first
+	case syntax.OpQuest:
+		return b.node(node{kind: choice, from: b.expression(e.Sub[0], next), to: next})
+	case syntax.OpStar, syntax.OpPlus:
+		again := b.node(node{kind: choice, to: next})
+		body := b.expression(e.Sub[0], again)
+		b.nodes[again].from = body
+		if e.Op == syntax.OpPlus {
+			return body
+		}
+		return again
 	}
-	r := inst.Rune[0]
+	if asserted, ok := assertions[e.Op]; ok {
+		return b.node(node{kind: assertion, asserted: asserted, from: next})
+	}
+	return b.node(node{kind: reading}) // OpNoMatch: no edge leads on
+}
+
+// character returns a node that reads one character, in any case if fold is set.
+func (b *builder) character(r rune, fold bool, next int32) int32 {
 	runes := []rune{r, r}
-	if inst.Op == syntax.InstRune && syntax.Flags(inst.Arg)&syntax.FoldCase != 0 {
+	if fold {
 		for same := unicode.SimpleFold(r); same != r; same = unicode.SimpleFold(same) {
 			runes = append(runes, same, same)
 		}
 	}
-	return runes
+	return b.reading(runes, next)
 }
 
-// reading returns a node that reads one of the characters and goes on at next.
-func (b *builder) reading(runes []rune, next int32) node {
-	var edges []edge
+// reading returns a node that reads one of the characters, given as pairs of the
+// first and the last of a range.
+func (b *builder) reading(runes []rune, next int32) int32 {
+	var edges []edge // of this node: those of tails come first
 	for k := 0; k < len(runes); k += 2 {
 		low, high := runes[k], runes[k+1]
 		if high <= unicode.MaxASCII {
@@ -130,9 +161,7 @@ func (b *builder) reading(runes []rune, next int32) node {
 			edges = append(edges, edge{s[0].low, s[0].high, to})
 		}
 	}
-	from := int32(len(b.edges))
-	b.edges = append(b.edges, edges...)
-	return node{kind: reading, from: from, to: int32(len(b.edges))}
+	return b.withEdges(edges...)
 }
 
 // tail returns the node that has this one edge.
@@ -140,11 +169,17 @@ func (b *builder) tail(e edge) int32 {
 	if n, ok := b.tails[e]; ok {
 		return n
 	}
-	n := int32(len(b.nodes))
-	b.nodes = append(b.nodes, node{kind: reading, from: int32(len(b.edges)), to: int32(len(b.edges)) + 1})
-	b.edges = append(b.edges, e)
-	b.tails[e] = n
-	return n
+	if b.tails == nil {
+		b.tails = make(map[edge]int32)
+	}
+	b.tails[e] = b.withEdges(e)
+	return b.tails[e]
+}
+
+func (b *builder) withEdges(edges ...edge) int32 {
+	from := int32(len(b.edges))
+	b.edges = append(b.edges, edges...)
+	return b.node(node{kind: reading, from: from, to: int32(len(b.edges))})
 }
 
 // program returns the graph of all that was added.

@@ -2,9 +2,6 @@ package automaton
 
 import "unicode/utf8"
 
-// bytes are the bytes from low to high.
-type bytes struct{ low, high byte }
-
 // spelling says how a range of characters is written in UTF-8: any byte of the
 // first range, then any of the second and so on.
 type spelling []bytes

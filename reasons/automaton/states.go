@@ -16,7 +16,7 @@ type states struct {
 	list  []state          // by the number of the state
 	known map[string]int32 // the number of a state by its key
 	nodes []int32          // what the states hold
-	begin [contexts][]move // by column: what begins to match there
+	begin [inside1][]move  // by column: what begins to match there
 
 	// Scratch space: the nodes before and after a byte, the expressions that match.
 	now, next, hits set
@@ -43,6 +43,10 @@ type move struct {
 // been read. It is the same after every flush.
 func (s *states) first() int32 { return int32(s.alphabet.columns) }
 
+// broken is the row of the state that texts lead to which are not UTF-8. Table
+// entries have it with a minus.
+func (s *states) broken() int32 { return 2 * int32(s.alphabet.columns) }
+
 func newStates(p *program, bound int) *states {
 	s := &states{
 		program: p,
@@ -62,17 +66,24 @@ func newStates(p *program, bound int) *states {
 // flush forgets all states but the first.
 func (s *states) flush() {
 	clear(s.known)
-	s.list = append(s.list[:0], state{}) // row 0
-	s.table = append(s.table[:0], make([]int32, s.alphabet.columns)...)
 	s.nodes = s.nodes[:0]
+	s.list, s.table = s.list[:0], s.table[:0]
 	s.built, s.read = 0, 0
 	s.next.restart(nil)
 	s.hits.restart(nil)
+	s.append(state{}) // none
 	s.intern(beginning)
+	s.append(state{}) // broken
 }
 
 // nodesPerState is how many nodes the states may hold on average.
 const nodesPerState = 50
+
+// append adds a state and its row.
+func (s *states) append(added state) {
+	s.list = append(s.list, added)
+	s.table = append(s.table, make([]int32, s.alphabet.columns)...)
+}
 
 // full reports whether there is no room for another state.
 func (s *states) full() bool {
@@ -83,17 +94,29 @@ func (s *states) full() bool {
 // and returns it as the table has it.
 func (s *states) follow(row int32, column uint8) int32 {
 	from := s.list[row/int32(s.alphabet.columns)]
-	var begin move
-	if s.alphabet.fresh[column] {
-		begin = s.beginning(from.before, column)
+	entry := -s.broken()
+	if after, ok := s.contextAfter(from.before, column); ok {
+		var begin move
+		if !from.before.inside() {
+			begin = s.beginning(from.before, column)
+		}
+		s.next.restart(begin.nodes)
+		s.hits.restart(begin.hits)
+		s.step(s.nodes[from.from:from.to], from.before, column)
+		entry = s.intern(after)
 	}
-	s.next.restart(begin.nodes)
-	s.hits.restart(begin.hits)
-	s.step(s.nodes[from.from:from.to], from.before, column)
-	entry := s.intern(s.alphabet.after[column])
 	s.table[row+int32(column)] = entry
 	s.built++
 	return entry
+}
+
+// contextAfter returns the context behind a byte of the column, and whether a text
+// in UTF-8 can go on so.
+func (s *states) contextAfter(before context, column uint8) (context, bool) {
+	if column == s.alphabet.end {
+		return afterRest, !before.inside()
+	}
+	return s.after(before, s.alphabet.sample[column])
 }
 
 // beginning returns what begins to match before a byte of the column.
@@ -180,8 +203,7 @@ func (s *states) intern(before context) int32 {
 	} else {
 		number = int32(len(s.list))
 		s.known[string(s.key)] = number
-		s.list = append(s.list, state{before, from, to, int32(len(s.nodes))})
-		s.table = append(s.table, make([]int32, s.alphabet.columns)...)
+		s.append(state{before, from, to, int32(len(s.nodes))})
 	}
 	row := number * int32(s.alphabet.columns)
 	if len(s.hits.members) > 0 {
