@@ -19,7 +19,7 @@ func AppendCode(dst, cell []byte) []byte {
 			i++
 			if !unicode.IsSpace(rune(b)) {
 				dst = append(dst, lower(b))
-				says = says || letters[b].long > 0
+				says = says || wordByte[b] != 0
 			}
 			continue
 		}

@@ -1,22 +1,19 @@
 package text
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// letter says what an ASCII character is in a folded word: its lower case, or 0
-// when it is no letter and no digit; and long is how many bytes that takes.
-type letter struct{ lower, long byte }
+// wordByte says what an ASCII character is in a folded word: its lower case, or
+// 0 when it is no letter and no digit.
+var wordByte = asciiWords()
 
-var letters = asciiLetters()
-
-func asciiLetters() (table [utf8.RuneSelf]letter) {
+func asciiWords() (table [utf8.RuneSelf]byte) {
 	for b := range byte(utf8.RuneSelf) {
 		if r := rune(b); unicode.IsLetter(r) || unicode.IsNumber(r) {
-			table[b] = letter{lower(b), 1}
+			table[b] = lower(b)
 		}
 	}
 	return table
@@ -31,71 +28,54 @@ func Words(s string) []string { return strings.Fields(string(AppendWords(nil, []
 // AppendWords appends the folded words of src to dst, with one blank between two
 // words and none around them. A word is a run of letters and digits; everything
 // else is a blank, also what stands inside foto's and e-mail.
-func AppendWords(dst, src []byte) []byte { return appendWords(dst, src, ' ') }
-
-// AppendLines does the same with each word on a line of its own, so that ^ and $
-// of a regular expression with (?m) stand for the beginning and end of a word.
-func AppendLines(dst, src []byte) []byte { return appendWords(dst, src, '\n') }
-
-// appendWords puts blank between two words.
-func appendWords(dst, src []byte, blank byte) []byte {
+func AppendWords(dst, src []byte) []byte {
 	start := len(dst)
+	gap := false
 	for i := 0; i < len(src); {
-		if src[i] < utf8.RuneSelf {
-			var n int
-			dst, n = appendASCIIWords(dst, start, src[i:], blank)
-			i += n
+		if b := src[i]; b < utf8.RuneSelf {
+			i++
+			c := wordByte[b]
+			if c == 0 {
+				gap = true
+				continue
+			}
+			dst = append(dst, between(dst, start, gap)...)
+			dst = append(dst, c)
+			gap = false
 			continue
 		}
 		var room [foldedSize]byte
 		folded, size := appendRune(room[:0], src[i:])
 		i += size
-		dst = appendWordRunes(dst, start, folded, blank)
-	}
-	if last := len(dst) - 1; last >= start && dst[last] == blank {
-		dst = dst[:last]
+		dst, gap = appendWordRunes(dst, start, folded, gap)
 	}
 	return dst
-}
-
-// appendASCIIWords appends what src begins with up to the first byte that is not
-// ASCII, and returns its length. Most of a text goes this way, so nothing in the
-// loop depends on what the characters are: a blank is written for each character
-// that is not in a word, and the next one overwrites it unless it ends a word.
-func appendASCIIWords(dst []byte, start int, src []byte, blank byte) ([]byte, int) {
-	n := len(dst)
-	dst = slices.Grow(dst, len(src))
-	room := dst[:n+len(src)]
-	word := byte(0) // 1 inside a word
-	if n > start && dst[n-1] != blank {
-		word = 1
-	}
-	for i, b := range src {
-		if b >= utf8.RuneSelf {
-			return room[:n], i
-		}
-		l := letters[b]
-		room[n] = l.lower | blank&(l.long-1)
-		n += int(l.long | word)
-		word = l.long
-	}
-	return room[:n], len(src)
 }
 
 // appendWordRunes appends the letters and digits of folded, a part of the text
-// that began at start.
-func appendWordRunes(dst []byte, start int, folded []byte, blank byte) []byte {
+// that began at start, and says whether the text ends in a blank.
+func appendWordRunes(dst []byte, start int, folded []byte, gap bool) ([]byte, bool) {
 	for len(folded) > 0 {
 		r, n := utf8.DecodeRune(folded)
-		switch {
-		case InWord(r):
+		if InWord(r) {
+			dst = append(dst, between(dst, start, gap)...)
 			dst = append(dst, folded[:n]...)
-		case len(dst) > start && dst[len(dst)-1] != blank:
-			dst = append(dst, blank)
+			gap = false
+		} else {
+			gap = true
 		}
 		folded = folded[n:]
 	}
-	return dst
+	return dst, gap
+}
+
+// between returns what stands before the next letter: a blank when there was a
+// gap after an earlier word.
+func between(dst []byte, start int, gap bool) string {
+	if gap && len(dst) > start {
+		return " "
+	}
+	return ""
 }
 
 // InWord reports whether r is a letter or a digit: what words are made of.

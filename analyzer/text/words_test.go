@@ -39,11 +39,6 @@ func TestWordsAreTheFoldedText(t *testing.T) {
 		if string(dst) != "x"+strings.Join(want, " ") {
 			t.Fatalf("AppendWords after x gave %q", dst)
 		}
-		for _, before := range []string{"", "x", "x\n"} {
-			if dst := AppendLines([]byte(before), []byte(s)); string(dst) != before+strings.Join(want, "\n") {
-				t.Fatalf("AppendLines after %q gave %q", before, dst)
-			}
-		}
 	})
 }
 

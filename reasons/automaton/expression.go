@@ -26,28 +26,27 @@ type Line struct {
 	Open bool
 }
 
-// Lines returns the expression for lines that follow each other. It is the one of
-// (?m)^text.*\n and so on up to text$, made without reading it.
+// Lines returns the expression for lines that follow each other, with or without
+// empty ones between. It is that of (?m)^text.*\n+ and so on up to text$, made
+// without reading it.
 func Lines(lines []Line) Expression {
 	parts := []*syntax.Regexp{{Op: syntax.OpBeginLine}}
 	for i, line := range lines {
-		literal := []rune(line.Text)
-		switch last := i == len(lines)-1; {
-		case last && line.Open:
-			parts = append(parts, literally(literal))
-		case last:
-			parts = append(parts, literally(literal), &syntax.Regexp{Op: syntax.OpEndLine})
-		case line.Open:
-			rest := &syntax.Regexp{Op: syntax.OpStar, Sub: []*syntax.Regexp{{Op: syntax.OpAnyCharNotNL}}}
-			parts = append(parts, literally(literal), rest, literally([]rune{'\n'}))
-		default:
-			parts = append(parts, literally(append(literal, '\n')))
+		last := i == len(lines)-1
+		parts = append(parts, &syntax.Regexp{Op: syntax.OpLiteral, Rune: []rune(line.Text)})
+		if line.Open && !last {
+			parts = append(parts, repeated(syntax.OpStar, &syntax.Regexp{Op: syntax.OpAnyCharNotNL}))
+		}
+		if !last {
+			parts = append(parts, repeated(syntax.OpPlus, &syntax.Regexp{Op: syntax.OpLiteral, Rune: []rune{'\n'}}))
+		} else if !line.Open {
+			parts = append(parts, &syntax.Regexp{Op: syntax.OpEndLine})
 		}
 	}
 	tree := &syntax.Regexp{Op: syntax.OpConcat, Sub: parts}
 	return Expression{tree, func() *regexp.Regexp { return regexp.MustCompile(tree.String()) }}
 }
 
-func literally(runes []rune) *syntax.Regexp {
-	return &syntax.Regexp{Op: syntax.OpLiteral, Rune: runes}
+func repeated(op syntax.Op, e *syntax.Regexp) *syntax.Regexp {
+	return &syntax.Regexp{Op: op, Sub: []*syntax.Regexp{e}}
 }

@@ -75,40 +75,31 @@ const (
 func (m *Matcher) run(text []byte, best int) (int, end) {
 	m.turn++
 	s := m.states
-	row, table, column := s.first(), s.table, &s.alphabet.column
-	start := 0 // where the present states began to be used
+	state, start := first, 0 // start is where the present states began to be used
 	for i := 0; ; i++ {
-		var c uint8
-		for ; i < len(text); i++ { // what nearly all time is spent on
-			c = column[text[i]]
-			next := table[row+int32(c)]
-			if next <= 0 {
-				break
-			}
-			row = next
+		i, state = s.glide(text, i, state)
+		column := s.alphabet.end
+		if i < len(text) {
+			column = s.alphabet.column[text[i]]
 		}
-		if i == len(text) {
-			c = s.alphabet.end
-		}
-		next := table[row+int32(c)]
-		if next == 0 {
+		entry := s.column(column)[state]
+		if entry == unknown {
 			if s.full() {
 				s.read += i - start
 				start = i
 				if s.read < worthwhile*s.built {
 					return best, tooManyStates
 				}
-				row = s.carry(row)
+				state = s.carry(state)
 			}
-			next = s.follow(row, c)
-			table = s.table
+			entry = s.follow(state, column)
 		}
-		row = max(next, -next)
-		if next < 0 {
-			if row == s.broken() {
-				return best, notUTF8
-			}
-			best = m.best(text, row, best)
+		state = entry &^ special
+		if state == broken {
+			return best, notUTF8
+		}
+		if entry >= special {
+			best = m.best(text, state, best)
 		}
 		if best == 0 || i >= len(text) {
 			s.read += i - start
@@ -117,10 +108,26 @@ func (m *Matcher) run(text []byte, best int) (int, end) {
 	}
 }
 
-// best returns the first expression that matches on the way to the state at row,
-// or best if that stands before it.
-func (m *Matcher) best(text []byte, row int32, best int) int {
-	for _, hit := range m.states.matches(row) {
+// glide follows the table from a state through text[i:] up to a byte with a
+// special entry, and returns its place and the state before it. This is where
+// nearly all time goes. Each state depends on the one before, so what counts is
+// how soon it is known: after one look-up, for the column is there by then.
+func (s *states) glide(text []byte, i int, state number) (int, number) {
+	at, by := uint(state), &s.by
+	for k, c := range text[i:] {
+		next := uint(by[c][at])
+		if next >= uint(special) {
+			return i + k, number(at)
+		}
+		at = next
+	}
+	return len(text), number(at)
+}
+
+// best returns the first expression that matches on the way to a state, or
+// best if that stands before it.
+func (m *Matcher) best(text []byte, state number, best int) int {
+	for _, hit := range m.states.matches(state) {
 		place := int(hit)
 		if place >= best {
 			break

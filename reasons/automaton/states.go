@@ -5,18 +5,33 @@ import (
 	"slices"
 )
 
+// number is the number of a state: 1 of the one at the beginning of a text, 2 of
+// the one that a text leads to which is not UTF-8.
+type number uint16
+
+const (
+	first  number = 1
+	broken number = 2
+
+	// special is added to the number of a state in the table where expressions
+	// match on the way to it, to broken, and to 0 where the state is not known yet.
+	special number = 1 << 15
+	unknown        = special
+)
+
 // states are the states that texts have led to so far, and the table between
-// them. State k is the row at k times the number of columns; row 0 is no state.
-// An entry is the row of the state that follows, 0 where that is not known yet,
-// and the row with a minus where expressions match.
+// them. The table stands column by column, so that what is read of it lies close
+// together: few columns are used much.
 type states struct {
 	*program
 	bound int
-	table []int32
-	list  []state          // by the number of the state
-	known map[string]int32 // the number of a state by its key
-	nodes []int32          // what the states hold
-	begin [inside1][]move  // by column: what begins to match there
+	list  []state           // by their numbers
+	known map[string]number // by what they are, see intern
+	table []number          // of each column one after the other, room entries: where each state leads
+	room  int
+	by    [256][]number   // the column of each byte
+	nodes []int32         // what the states hold
+	begin [inside1][]move // by column: what begins to match there
 
 	// Scratch space: the nodes before and after a byte, the expressions that match.
 	now, next, hits set
@@ -39,19 +54,11 @@ type move struct {
 	known       bool
 }
 
-// first is the row of the state at the beginning of a text, where nothing has
-// been read. It is the same after every flush.
-func (s *states) first() int32 { return int32(s.alphabet.columns) }
-
-// broken is the row of the state that texts lead to which are not UTF-8. Table
-// entries have it with a minus.
-func (s *states) broken() int32 { return 2 * int32(s.alphabet.columns) }
-
 func newStates(p *program, bound int) *states {
 	s := &states{
 		program: p,
 		bound:   bound,
-		known:   make(map[string]int32),
+		known:   make(map[string]number),
 		now:     newSet(len(p.nodes)),
 		next:    newSet(len(p.nodes)),
 		hits:    newSet(p.places),
@@ -67,7 +74,7 @@ func newStates(p *program, bound int) *states {
 func (s *states) flush() {
 	clear(s.known)
 	s.nodes = s.nodes[:0]
-	s.list, s.table = s.list[:0], s.table[:0]
+	s.list = s.list[:0]
 	s.built, s.read = 0, 0
 	s.next.restart(nil)
 	s.hits.restart(nil)
@@ -79,10 +86,35 @@ func (s *states) flush() {
 // nodesPerState is how many nodes the states may hold on average.
 const nodesPerState = 50
 
-// append adds a state and its row.
+// append adds a state of which nothing is known.
 func (s *states) append(added state) {
+	n := len(s.list)
+	if n == s.room {
+		s.grow()
+	}
 	s.list = append(s.list, added)
-	s.table = append(s.table, make([]int32, s.alphabet.columns)...)
+	for at := n; at < len(s.table); at += s.room {
+		s.table[at] = unknown
+	}
+}
+
+// grow makes room for twice as many states.
+func (s *states) grow() {
+	old, from := s.room, s.table
+	s.room = 2*old + 32
+	s.table = make([]number, s.room*s.alphabet.columns)
+	for column := range s.alphabet.columns {
+		copy(s.table[column*s.room:], from[column*old:(column+1)*old])
+	}
+	for c, column := range s.alphabet.column {
+		s.by[c] = s.column(column)
+	}
+}
+
+// column returns a column of the table.
+func (s *states) column(column uint8) []number {
+	at := int(column) * s.room
+	return s.table[at : at+s.room]
 }
 
 // full reports whether there is no room for another state.
@@ -90,11 +122,11 @@ func (s *states) full() bool {
 	return len(s.list) > s.bound || len(s.nodes) > nodesPerState*s.bound
 }
 
-// follow works out which state follows the one at row by a byte of the column,
-// and returns it as the table has it.
-func (s *states) follow(row int32, column uint8) int32 {
-	from := s.list[row/int32(s.alphabet.columns)]
-	entry := -s.broken()
+// follow works out which state follows another by a byte of the column, and
+// returns it as the table has it.
+func (s *states) follow(n number, column uint8) number {
+	from := s.list[n]
+	entry := special | broken
 	if after, ok := s.contextAfter(from.before, column); ok {
 		var begin move
 		if !from.before.inside() {
@@ -105,7 +137,7 @@ func (s *states) follow(row int32, column uint8) int32 {
 		s.step(s.nodes[from.from:from.to], from.before, column)
 		entry = s.intern(after)
 	}
-	s.table[row+int32(column)] = entry
+	s.column(column)[n] = entry
 	s.built++
 	return entry
 }
@@ -180,7 +212,7 @@ func (s *states) reach(n int32) {
 }
 
 // intern returns the table entry of the state that s.next and s.hits describe.
-func (s *states) intern(before context) int32 {
+func (s *states) intern(before context) number {
 	from := int32(len(s.nodes))
 	for _, n := range s.next.members {
 		if k := s.program.nodes[n].kind; k == reading || k == assertion {
@@ -197,31 +229,30 @@ func (s *states) intern(before context) int32 {
 	for _, n := range s.nodes[from:] {
 		s.key = binary.LittleEndian.AppendUint32(s.key, uint32(n))
 	}
-	number, ok := s.known[string(s.key)]
+	entry, ok := s.known[string(s.key)]
 	if ok {
 		s.nodes = s.nodes[:from]
-	} else {
-		number = int32(len(s.list))
-		s.known[string(s.key)] = number
-		s.append(state{before, from, to, int32(len(s.nodes))})
+		return entry
 	}
-	row := number * int32(s.alphabet.columns)
+	entry = number(len(s.list))
 	if len(s.hits.members) > 0 {
-		return -row
+		entry |= special
 	}
-	return row
+	s.known[string(s.key)] = entry
+	s.append(state{before, from, to, int32(len(s.nodes))})
+	return entry
 }
 
-// matches returns the expressions that were found to match on the way to the
-// state at row, the first one first.
-func (s *states) matches(row int32) []int32 {
-	state := s.list[row/int32(s.alphabet.columns)]
+// matches returns the expressions that were found to match on the way to a state,
+// the first one first.
+func (s *states) matches(n number) []int32 {
+	state := s.list[n]
 	return s.nodes[state.to:state.hits]
 }
 
-// carry flushes the states, but for the one at row, and returns its new row.
-func (s *states) carry(row int32) int32 {
-	old := s.list[row/int32(s.alphabet.columns)]
+// carry flushes the states, but for one, and returns its new number.
+func (s *states) carry(n number) number {
+	old := s.list[n]
 	nodes := slices.Clone(s.nodes[old.from:old.to])
 	s.flush()
 	s.next.restart(nodes)
