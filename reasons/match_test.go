@@ -2,7 +2,6 @@ package reasons
 
 import (
 	"slices"
-	"strings"
 	"testing"
 )
 
@@ -200,23 +199,5 @@ func TestMatchingAllocatesNothing(t *testing.T) {
 	}
 	if n := testing.AllocsPerRun(100, run); n != 0 {
 		t.Errorf("%v allocations per row", n)
-	}
-}
-
-func BenchmarkText(b *testing.B) {
-	taxonomy, err := Load("webshop")
-	if err != nil {
-		b.Fatal(err)
-	}
-	cells := [][]byte{
-		[]byte("Waar blijft mijn pakket? Al drie dagen niets gehoord van jullie."),
-		[]byte("Klant wil graag weten hoe laat de winkel in Utrecht morgen opengaat en of er een parkeerplaats is."),
-		[]byte(strings.Repeat("Klant belt over de factuur van vorige maand, hij begrijpt de kosten niet. ", 4)),
-	}
-	m := taxonomy.Matcher()
-	i := 0
-	for b.Loop() {
-		m.Text(cells[i%len(cells)])
-		i++
 	}
 }

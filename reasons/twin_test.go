@@ -133,6 +133,9 @@ func TestTextAgreesWithItsSlowTwin(t *testing.T) {
 			if got := m.Text([]byte(cell)); got != want {
 				t.Fatalf("Text(%q) = %d, want %d of %v", cell, got, want, taxonomy.rules)
 			}
+			if got := m.plainText([]byte(cell)); got != want {
+				t.Fatalf("without automata, Text(%q) = %d, want %d of %v", cell, got, want, taxonomy.rules)
+			}
 			if got := m.Explain(cell, ""); got.Rule != want {
 				t.Fatalf("Explain(%q) = %+v, want rule %d of %v", cell, got, want, taxonomy.rules)
 			}

@@ -98,7 +98,8 @@ func (s *states) append(added state) {
 	}
 }
 
-// grow makes room for twice as many states.
+// grow makes room for twice as many states, and a few: columns that stand a power
+// of two apart would push each other out of the processor's cache.
 func (s *states) grow() {
 	old, from := s.room, s.table
 	s.room = 2*old + 32
