@@ -22,7 +22,7 @@ func (f *Findings) headlines(d *document.Document) []document.Headline {
 	}
 	var lines []document.Headline
 	for _, name := range []string{"ftr", fix, "avoidable_share", "saving_per_year"} {
-		g := figureOf(d, name)
+		g := d.Figure(name)
 		sentence := sentences[name]
 		if !g.Value.Known {
 			sentence = document.Text{} // the cause stands with the figure

@@ -42,7 +42,7 @@ func Sum(r Request) *document.Document {
 		}
 		d.Figures = append(d.Figures, document.Figure{Name: g.name, Label: label(g.name), Unit: unit(g.name), Value: g.value, Note: rule(g.name)})
 	}
-	d.Headlines = []document.Headline{{Figure: figureOf(d, "saving_per_year"), Sentence: saysSum(s, costAssumed)}}
+	d.Headlines = []document.Headline{{Figure: d.Figure("saving_per_year"), Sentence: saysSum(s, costAssumed)}}
 	var names []string
 	for _, g := range d.Figures {
 		names = append(names, g.Name)

@@ -14,7 +14,7 @@ import (
 func listed(id string, d *document.Document, names []string) document.Table {
 	t := grid(id, "figure", "value*", "note-")
 	for _, name := range names {
-		g := figureOf(d, name)
+		g := d.Figure(name)
 		value := document.Cell{Value: g.Value, Unit: g.Unit}
 		if g.Word != "" {
 			value = word(g.Word)
@@ -26,15 +26,6 @@ func listed(id string, d *document.Document, names []string) document.Table {
 		t.Rows = append(t.Rows, []document.Cell{document.Words(name, g.Label), value, document.Words("", note)})
 	}
 	return t
-}
-
-func figureOf(d *document.Document, name string) document.Figure {
-	for _, g := range d.Figures {
-		if g.Name == name {
-			return g
-		}
-	}
-	return document.Figure{Name: name}
 }
 
 func summaryTable(f *Findings, d *document.Document) document.Table {
@@ -297,7 +288,7 @@ func customersTable(f *Findings, d *document.Document) document.Table {
 		names = append(names, "contacting_share", "top20_share_all", "customers_for_90_all", "gini_all")
 	}
 	for _, name := range names {
-		g := figureOf(d, name)
+		g := d.Figure(name)
 		t.Notes = append(t.Notes, phrase("{label}: {value}", "{label}: {value}", map[string]document.Text{"label": g.Label, "value": people(g.Value, g.Unit)}))
 	}
 	return t

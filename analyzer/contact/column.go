@@ -53,9 +53,8 @@ const MaxValues = 65_535
 // Dictionary numbers the values of a dimension, such as a queue, from 1 in the
 // order in which they come; 0 is blank.
 type Dictionary struct {
-	ids      map[string]uint16
-	values   []string
-	overflow bool
+	ids    map[string]uint16
+	values []string
 }
 
 // ID returns the number of a value, which is new when it was not met before.
@@ -68,7 +67,6 @@ func (d *Dictionary) ID(value []byte) uint16 {
 		return id
 	}
 	if len(d.values) == MaxValues {
-		d.overflow = true
 		return 0
 	}
 	if d.ids == nil {
@@ -87,7 +85,3 @@ func (d *Dictionary) Value(id uint16) string {
 	}
 	return d.values[id-1]
 }
-
-// Overflow reports whether there were more than [MaxValues] values, so that the
-// column is no dimension.
-func (d *Dictionary) Overflow() bool { return d.overflow }

@@ -229,3 +229,13 @@ type Document struct {
 	Tables    []Table
 	Warnings  []Warning
 }
+
+// Figure returns the figure of that name; one without a value when there is none.
+func (d *Document) Figure(name string) Figure {
+	for _, g := range d.Figures {
+		if g.Name == name {
+			return g
+		}
+	}
+	return Figure{Name: name}
+}

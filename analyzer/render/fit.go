@@ -53,7 +53,7 @@ func (c gridColumn) narrowest(key bool) (floors [levels]int) {
 		return floors
 	}
 	twoLines := max(least, c.widestCell())
-	for twoLines < widest && len(wrap(c.header, twoLines)) > 2 {
+	for twoLines < widest && len(Wrap(c.header, twoLines)) > 2 {
 		twoLines++
 	}
 	floors[easy], floors[comfortable] = twoLines, twoLines
@@ -74,10 +74,10 @@ func (c gridColumn) natural() int { return max(1, width(c.header), c.widestCell(
 
 // wrapped returns the column with its words broken into lines at a width.
 func (c gridColumn) wrapped(limit int) gridColumn {
-	out := gridColumn{header: strings.Join(wrap(c.header, limit), "\n"), text: c.text}
+	out := gridColumn{header: strings.Join(Wrap(c.header, limit), "\n"), text: c.text}
 	for _, cell := range c.cells {
 		if cell.words {
-			cell.s = strings.Join(wrap(cell.s, limit), "\n")
+			cell.s = strings.Join(Wrap(cell.s, limit), "\n")
 		}
 		out.cells = append(out.cells, cell)
 	}

@@ -74,7 +74,7 @@ func (p *page) paragraph(first, s string) {
 	if limit > 0 {
 		limit = max(limit-width(first), narrowestPage/4)
 	}
-	for i, l := range wrap(s, limit) {
+	for i, l := range Wrap(s, limit) {
 		if i > 0 {
 			first = strings.Repeat(" ", width(first))
 		}
@@ -89,7 +89,7 @@ func (p *page) heading(s string) {
 }
 
 func (p *page) title(d *document.Document) {
-	lines := wrap(p.in(d.Title), p.text)
+	lines := Wrap(p.in(d.Title), p.text)
 	longest := 0
 	for _, l := range lines {
 		p.line(l)

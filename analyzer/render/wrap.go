@@ -13,10 +13,10 @@ import (
 // environment nothing, so that the same text is laid out alike everywhere.
 func width(s string) int { return twwidth.WidthWithOptions(s, twwidth.Options{}) }
 
-// wrap breaks a text into lines of at most limit columns: between words where
+// Wrap breaks a text into lines of at most limit columns: between words where
 // it can, within a word that is longer than a line. A limit of 0 wraps nothing.
 // There is always a line.
-func wrap(s string, limit int) []string {
+func Wrap(s string, limit int) []string {
 	if limit <= 0 || width(s) <= limit {
 		return []string{s}
 	}

@@ -32,7 +32,7 @@ func TestWrap(t *testing.T) {
 		{"日本", 1, []string{"日", "本"}},
 	}
 	for _, test := range tests {
-		if diff := cmp.Diff(test.want, wrap(test.in, test.limit)); diff != "" {
+		if diff := cmp.Diff(test.want, Wrap(test.in, test.limit)); diff != "" {
 			t.Errorf("%q at %d (-want +got):\n%s", test.in, test.limit, diff)
 		}
 	}
@@ -42,7 +42,7 @@ func TestWrapLosesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := Clean(rapid.StringMatching(`[a-z€%=語 ]{0,60}`).Draw(t, "text"))
 		limit := rapid.IntRange(2, 30).Draw(t, "limit")
-		lines := wrap(s, limit)
+		lines := Wrap(s, limit)
 		for _, l := range lines {
 			if width(l) > limit {
 				t.Fatalf("%q is wider than %d", l, limit)

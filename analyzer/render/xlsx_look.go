@@ -124,7 +124,7 @@ func (s *sheet) finish() {
 	}
 	lines := map[int]int{}
 	for _, t := range s.tall {
-		lines[t.row] = max(lines[t.row], len(wrap(t.text, s.widths[t.column]-1)))
+		lines[t.row] = max(lines[t.row], len(Wrap(t.text, s.widths[t.column]-1)))
 	}
 	for row := range s.row + 1 {
 		if n := min(lines[row], mostLines); n > 1 {

@@ -9,6 +9,7 @@ import (
 
 	"contactlog/analyzer/document"
 	"contactlog/analyzer/glossary"
+	"contactlog/analyzer/render"
 )
 
 func newExplain(a *app) *cobra.Command {
@@ -96,7 +97,7 @@ func explain(w io.Writer, e glossary.Entry, language document.Language) error {
 	in := func(p glossary.Pair) string { return document.Text(p).In(language) }
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n\n", e.ID, in(e.Label))
-	for _, line := range wrap(in(e.Rule), 76) {
+	for _, line := range render.Wrap(in(e.Rule), 76) {
 		fmt.Fprintf(&b, "  %s\n", line)
 	}
 	b.WriteString("\n")
@@ -107,7 +108,7 @@ func explain(w io.Writer, e glossary.Entry, language document.Language) error {
 			continue
 		}
 		head := explainHeads[part.head].In(language)
-		for i, line := range wrap(part.text, 66) {
+		for i, line := range render.Wrap(part.text, 66) {
 			if i > 0 {
 				head = ""
 			}
@@ -116,23 +117,4 @@ func explain(w io.Writer, e glossary.Entry, language document.Language) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// wrap breaks a text into lines of at most width characters, at blanks.
-func wrap(s string, width int) []string {
-	var lines []string
-	line, length := "", 0
-	for _, word := range strings.Fields(s) {
-		n := len([]rune(word))
-		if length > 0 && length+1+n > width {
-			lines, line, length = append(lines, line), "", 0
-		}
-		if length > 0 {
-			line += " "
-			length++
-		}
-		line += word
-		length += n
-	}
-	return append(lines, line)
 }

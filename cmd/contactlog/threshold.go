@@ -72,7 +72,7 @@ func (t threshold) holds(x float64) bool {
 func crossedBy(all []threshold, d *document.Document) error {
 	var lines []string
 	for _, t := range all {
-		g := figureOf(d, t.figure)
+		g := d.Figure(t.figure)
 		switch {
 		case !g.Value.Known:
 			lines = append(lines, fmt.Sprintf("threshold %s: %s is not known: %s", t.text, t.figure, g.Value.Why.EN))
@@ -84,13 +84,4 @@ func crossedBy(all []threshold, d *document.Document) error {
 		return nil
 	}
 	return crossedError{fmt.Errorf("%s", strings.Join(lines, "\n"))}
-}
-
-func figureOf(d *document.Document, name string) document.Figure {
-	for _, g := range d.Figures {
-		if g.Name == name {
-			return g
-		}
-	}
-	return document.Figure{}
 }
