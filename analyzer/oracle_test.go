@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"flag"
 	"fmt"
 	"math"
 	"os"
@@ -19,24 +18,12 @@ import (
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/document"
 	"contactlog/analyzer/reference"
+	"contactlog/analyzer/reference/draws"
 	"contactlog/reasons"
 )
 
-// TestMain draws thousands of random logs, the same ones each time, unless the
-// flags say otherwise: -rapid.checks=20000 -rapid.seed=0 draws more, and others.
-func TestMain(m *testing.M) {
-	flag.Parse()
-	given := map[string]bool{}
-	flag.Visit(func(f *flag.Flag) { given[f.Name] = true })
-	for name, value := range map[string]string{"rapid.checks": "3000", "rapid.seed": "20261122"} {
-		if !given[name] {
-			if err := flag.Set(name, value); err != nil {
-				panic(err)
-			}
-		}
-	}
-	os.Exit(m.Run())
-}
+// TestMain draws thousands of random logs.
+func TestMain(m *testing.M) { os.Exit(draws.Run(m, 3000)) }
 
 // TestFiguresEqualTheReference holds the whole program, from a CSV file to the
 // tables, against the plain and slow reference on random logs.
