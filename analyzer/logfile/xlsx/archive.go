@@ -48,8 +48,8 @@ func (a *archive) has(name string) bool { return a.parts[name] != nil }
 // the first bytes: sheets grow ten to a hundred times, bombs a thousand.
 const mostGrowth, freeGrowth = 400, 16 << 20
 
-// open opens a part. Reading it ends in an error beyond the bound, where it is
-// damaged, and where it is a bomb.
+// open opens a part, in UTF-8. Reading it ends in an error beyond the bound, where
+// it is damaged, and where it is a bomb.
 func (a *archive) open(name string) (io.ReadCloser, error) {
 	f := a.parts[name]
 	if f == nil {
@@ -60,14 +60,21 @@ func (a *archive) open(name string) (io.ReadCloser, error) {
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, ErrDamaged
+		return nil, damagedPart(name)
 	}
 	p := &part{ReadCloser: r, left: a.limits.Unzipped, limit: a.limits.Unzipped}
 	if packed := int64(f.CompressedSize64); packed < (p.left-freeGrowth)/mostGrowth {
 		p.left, p.bomb = freeGrowth+packed*mostGrowth, true
 	}
-	return p, nil
+	text, err := asUTF8(p)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("its part %s: %w", name, err), p.Close())
+	}
+	return text, nil
 }
+
+// damagedPart is the error of a part that cannot be read.
+func damagedPart(name string) error { return fmt.Errorf("its part %s: %w", name, ErrDamaged) }
 
 // part is a part of a workbook while it is read.
 type part struct {
@@ -100,6 +107,9 @@ func (a *archive) read(name string) ([]byte, error) {
 	content, err := io.ReadAll(io.LimitReader(r, a.limits.Memory+1))
 	if err == nil && int64(len(content)) > a.limits.Memory {
 		err = fmt.Errorf("its part %s is larger than %d MiB; save it as CSV", name, a.limits.Memory>>20)
+	}
+	if errors.Is(err, ErrDamaged) {
+		err = damagedPart(name)
 	}
 	return content, err
 }

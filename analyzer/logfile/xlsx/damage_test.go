@@ -18,7 +18,6 @@ func readAll(content []byte) (text string, err error) {
 	if err != nil {
 		return "", err
 	}
-	defer b.Close()
 	for _, s := range b.Sheets {
 		rows, err := show(b, s.Name)
 		if err != nil {

@@ -44,7 +44,7 @@ func (b *Book) scan(s Sheet) (Rows, error) {
 	source := readAhead(part)
 	r := &sheetRows{book: b, part: source, window: newWindow(source, b.limits.Row)}
 	if err := r.begin(); err != nil {
-		return nil, errors.Join(err, source.Close())
+		return nil, errors.Join(r.failed(err), source.Close())
 	}
 	return r, nil
 }
@@ -54,19 +54,22 @@ func (r *sheetRows) begin() (err error) {
 	r.prefix, r.done, err = readRoot(&r.window, "worksheet")
 	for err == nil && !r.done {
 		t, _, next := nextTag(r.window.rest(), 0)
+		found := t.is("sheetData", r.prefix) && !t.closing
+		if next >= 0 && !found && !t.closing && !t.empty && len(t.name) > 0 {
+			next = skipElement(r.window.rest(), next, &t)
+		}
 		switch {
-		case next == broken:
-			return ErrDamaged
 		case next == short:
 			err = r.window.fill()
 			continue
+		case next == broken, t.closing && !t.is("worksheet", r.prefix):
+			return ErrDamaged
 		}
 		r.window.pos += next
-		if t.is("sheetData", r.prefix) && !t.closing {
-			r.done = t.empty
+		r.done = t.closing || found && t.empty
+		if found {
 			return nil
 		}
-		r.done = t.closing && t.is("worksheet", r.prefix)
 	}
 	return err
 }
@@ -127,7 +130,9 @@ func (r *sheetRows) read() bool {
 			return true
 		}
 	}
-	r.err = drain(r.window.source)
+	if err := drain(&r.window); err != nil {
+		r.err = r.failedAtEnd(err)
+	}
 	return false
 }
 
@@ -149,7 +154,7 @@ func (r *sheetRows) parse(b []byte) int {
 		if t.empty {
 			return i
 		}
-		return skipElement(b, i)
+		return skipElement(b, i, &t)
 	}
 	if !r.numbered(&t) {
 		return broken
@@ -177,7 +182,7 @@ func (r *sheetRows) parse(b []byte) int {
 		case t.is("c", r.prefix):
 			next = r.cell(b, next, &t)
 		default:
-			next = skipElement(b, next)
+			next = skipElement(b, next, &t)
 		}
 		if i = next; i < 0 {
 			return i
@@ -199,18 +204,35 @@ func (r *sheetRows) numbered(t *tag) bool {
 	return r.number <= mostRows
 }
 
-// damage is the error of a row whose markup is broken.
-func (r *sheetRows) damage() error {
-	return fmt.Errorf("behind row %d: %w", r.passed, ErrDamaged)
+// behind says where reading stopped.
+func (r *sheetRows) behind() string {
+	if r.passed == 0 {
+		return "at its first row"
+	}
+	return fmt.Sprintf("behind row %d", r.passed)
 }
+
+// damage is the error of a row whose markup is broken.
+func (r *sheetRows) damage() error { return fmt.Errorf("%s: %w", r.behind(), ErrDamaged) }
 
 // failed is the error of a row that could not be read to its end.
 func (r *sheetRows) failed(err error) error {
 	switch {
+	case errors.Is(err, errLong) && r.passed == 0:
+		return fmt.Errorf("its first row, or what stands above it, is longer than %d bytes", r.window.limit)
 	case errors.Is(err, errLong):
 		return fmt.Errorf("the row behind row %d is longer than %d bytes", r.passed, r.window.limit)
 	case errors.Is(err, ErrDamaged):
 		return r.damage()
+	}
+	return err
+}
+
+// failedAtEnd is the error of a sheet that only its end shows not to be as it was
+// written: the damage may stand in any row.
+func (r *sheetRows) failedAtEnd(err error) error {
+	if errors.Is(err, ErrDamaged) {
+		return fmt.Errorf("somewhere up to row %d or behind it: %w", r.passed, ErrDamaged)
 	}
 	return err
 }
