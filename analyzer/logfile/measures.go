@@ -47,11 +47,21 @@ func (p *pass) length(column int, cells [][]byte) contact.Millis {
 		return contact.NoMillis
 	}
 	c, e := &p.layout.Columns[column], &p.seen[column]
-	l, fault := cell.ParseLength(b, c.lengthForm())
-	if fault == cell.Unreadable {
-		e.seeOther(b, c.Mark, p.row)
-	} else {
+	form := c.lengthForm()
+	stored := p.isNumber(column)
+	if stored {
+		form.Mark = cell.Point
+	}
+	l, fault := cell.ParseLength(b, form)
+	if fault != cell.Unreadable {
 		e.seeLength(l, b, p.span, p.row) // what is impossible tells that the unit is wrong
+	}
+	switch {
+	case stored:
+	case fault == cell.Unreadable:
+		e.seeOther(b, c.Mark, p.row)
+	case l.Kind == cell.PlainLength:
+		e.seeMark(b, p.row)
 	}
 	if fault != cell.Fine {
 		p.faulty(column, b, fault)
@@ -66,13 +76,23 @@ func (p *pass) money(cells [][]byte) contact.Micros {
 		return contact.NoMicros
 	}
 	c, e := &p.layout.Columns[p.at.cost], &p.seen[p.at.cost]
-	amount, fault := cell.ParseMoney(b, c.Mark)
-	if fault != cell.Fine {
+	mark := c.Mark
+	stored := p.isNumber(p.at.cost)
+	if stored {
+		mark = cell.Point
+	}
+	amount, fault := cell.ParseMoney(b, mark)
+	switch {
+	case stored:
+	case fault != cell.Fine:
 		e.seeOther(cell.TrimCurrency(b), c.Mark, p.row)
+	default:
+		e.seeMark(cell.TrimCurrency(b), p.row)
+	}
+	if fault != cell.Fine {
 		p.faulty(p.at.cost, b, fault)
 		return contact.NoMicros
 	}
-	e.seeMark(cell.TrimCurrency(b), p.row)
 	return amount
 }
 

@@ -126,11 +126,11 @@ func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
 					fmt.Sprintf("kolom %q heeft geen tijd van de dag: de volgorde binnen een dag is onbekend, en termijnen van uren zeggen weinig", h)}, "--column time=HEADER"})
 			}
 		case c.Role.isLength():
-			all = append(all, lengthDoubts(c, e, l.Container)...)
+			all = append(all, lengthDoubts(c, e)...)
 		case c.Role.isScore():
 			all = append(all, scoreDoubts(c, e)...)
 		case c.Role == Cost:
-			all = append(all, markDoubt(c, e, l.Container)...)
+			all = append(all, markDoubt(c, e)...)
 		case c.Role == Customer && e.rounded > 0:
 			all = append(all, Doubt{"rounded_customers", h, e.rounded, e.firstRounded.row, Text{
 				fmt.Sprintf("column %q holds numbers that a spreadsheet rounded (%s): these customers are unknown; export again as text", h, e.firstRounded.shape),
@@ -155,9 +155,9 @@ func settledOrders(l *Layout, seen []evidence) bool {
 }
 
 // markDoubt tells of a column in which the decimal mark cannot be told from the
-// mark of thousands. A workbook stores numbers with a point.
-func markDoubt(c *Column, e *evidence, container Container) []Doubt {
-	if e.openMarks == 0 || e.points+e.commas > 0 || container == XLSX {
+// mark of thousands.
+func markDoubt(c *Column, e *evidence) []Doubt {
+	if e.openMarks == 0 || e.points+e.commas > 0 {
 		return nil
 	}
 	return []Doubt{{"decimal_mark", c.Header, e.openMarks, e.firstOpenMark.row, Text{

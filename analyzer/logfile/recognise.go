@@ -66,8 +66,8 @@ func (l *Layout) read(f *File) ([]record, error) {
 	defer source.Close()
 	var sample []record
 	for len(sample) < sampleRows && source.Scan() {
-		r := record{row: source.Row()}
 		kinds := source.Kinds()
+		r := record{row: source.Row(), kinds: slices.Clone(kinds)}
 		for i, c := range source.Fields() {
 			if kinds != nil && kinds[i] >= cell.ErrorCell {
 				c = nil
