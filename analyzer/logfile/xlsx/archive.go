@@ -68,7 +68,8 @@ func (a *archive) open(name string) (io.ReadCloser, error) {
 	}
 	text, err := asUTF8(p)
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("its part %s: %w", name, err), p.Close())
+		_ = p.Close()
+		return nil, fmt.Errorf("its part %s: %w", name, err)
 	}
 	return text, nil
 }

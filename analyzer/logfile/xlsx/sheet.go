@@ -44,7 +44,8 @@ func (b *Book) scan(s Sheet) (Rows, error) {
 	source := readAhead(part)
 	r := &sheetRows{book: b, part: source, window: newWindow(source, b.limits.Row)}
 	if err := r.begin(); err != nil {
-		return nil, errors.Join(r.failed(err), source.Close())
+		_ = source.Close() // it repeats what is wrong with the part
+		return nil, r.failed(err)
 	}
 	return r, nil
 }
