@@ -33,6 +33,8 @@ type evidence struct {
 	keys, phones      int64
 	extensions        int64 // keys that are too short to lead outside the centre
 	separated, spaced int64 // codes by what separates them: a sign, or perhaps a blank
+	noCode            int64 // cells in which the system says that the agent gave no code
+	firstNoCode       spot
 
 	rounded      int64
 	firstRounded spot

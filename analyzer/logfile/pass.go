@@ -157,6 +157,7 @@ func (p *pass) end() *Reading {
 	if d, ok := p.missingTimes(); ok {
 		p.reading.Doubts = append(p.reading.Doubts, d)
 	}
+	p.reading.News = p.news()
 	p.accountWords()
 	if p.profiler != nil {
 		p.reading.profiles = p.profiles()

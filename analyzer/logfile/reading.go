@@ -18,7 +18,7 @@ type Reading struct {
 	Unreadable []Unreadable
 	Doubts     []Doubt
 	Words      []ColumnWords // what the words of its columns were taken for
-	News       []Doubt       // what a saved layout does not know and need not know
+	News       []Doubt       // what is told and leaves nothing open: a mark of the system, a column that a saved layout does not know
 
 	profiles []Profile // per column, when asked for
 }

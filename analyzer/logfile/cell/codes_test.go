@@ -25,6 +25,17 @@ func TestNothing(t *testing.T) {
 	}
 }
 
+func TestNoCodeGiven(t *testing.T) {
+	for text, want := range map[string]bool{
+		"ININ-WRAP-UP-TIMEOUT": true, "inin_wrap_up_skipped": true, "ININ-WRAP-UP-TIMEOUT; ININ-WRAP-UP-TIMEOUT": true, "ININ-WRAP-UP-TIMEOUT;": true, "ININ-WRAP-UP-TIMEOUT\r\nININ-WRAP-UP-SKIPPED": true,
+		"ININ-WRAP-UP-TIMEOUT; Invoice": false, "Invoice; ININ-WRAP-UP-TIMEOUT": false, "ININ-WRAP-UP-TIMEOUTS": false, "ININ": false, "Inins": false, "": false, "n/a": false,
+	} {
+		if NoCodeGiven([]byte(text)) != want {
+			t.Errorf("%q says that no code was given: %v", text, !want)
+		}
+	}
+}
+
 func TestMergedTag(t *testing.T) {
 	for text, want := range map[string]bool{
 		"closed_by_merge": true, "vip closed_by_merge": true, "a,closed_by_merge;b": true, "not_closed_by_merge": false, "closed_by_merge_2": false,
