@@ -45,7 +45,7 @@ func Inspect(ctx context.Context, r Request) (*document.Document, *Inspection, e
 }
 
 // InspectTables are the tables of an inspection.
-var InspectTables = []string{"layout", "roles", "doubts"}
+var InspectTables = []string{"layout", "roles", "meanings", "doubts"}
 
 func (n *Inspection) layOut() *document.Document {
 	r := n.Request
@@ -55,7 +55,7 @@ func (n *Inspection) layOut() *document.Document {
 		Taxonomy: &document.Taxonomy{
 			Name: r.Taxonomy.Name, Version: r.Taxonomy.Version, SHA256: r.Taxonomy.SHA256,
 		},
-		Tables: []document.Table{n.layoutTable(), n.columnsTable(), n.doubtsTable()},
+		Tables: []document.Table{n.layoutTable(), n.columnsTable(), n.meaningsTable(), n.doubtsTable()},
 	}
 	list := settingList{given: r.given}
 	list.add("timezone", r.zone().String(), document.Same(r.zone().String()))
@@ -65,7 +65,7 @@ func (n *Inspection) layOut() *document.Document {
 	}
 	d.Settings = list.settings
 	for _, file := range n.Files {
-		d.Inputs = append(d.Inputs, document.Input{Name: file.Name, Rows: file.Rows, Layout: file.Layout})
+		d.Inputs = append(d.Inputs, document.Input{Name: file.Name, Rows: file.Rows, Layout: file.Layout, Words: file.Words})
 		undoubted := *file.Reading // the doubts have a table of their own
 		undoubted.Doubts = nil
 		d.Warnings = append(d.Warnings, fileWarnings(File{file.Name, &undoubted})...)

@@ -52,6 +52,7 @@ var (
 		"explanation":  "decides reason kind owner rule line",
 		"layout":       "file system rows header_row container encoding delimiter sheet timezone layout_rows rejected",
 		"roles":        "file place column role why form filled different samples",
+		"meanings":     "file column role word meaning cells",
 		"doubts":       "file column code doubt cells row option",
 	}
 
@@ -66,7 +67,8 @@ var (
 		valuable hygiene avoidable unmapped total repeat_traffic no_owner person self_service prevent
 		eliminate simplify automate leverage observed registered option per_channel hourly_rate column assumed
 		survey preventable supported not_certain more_than_supported
-		phone email chat whatsapp social web post desk other yes no no_system no_name tab 1 2 3-5 6-10 >10`)
+		phone email chat whatsapp social web post desk other yes no no_system no_name tab
+		answered missed counts inbound internal resolved not_resolved says_nothing unknown_word 1 2 3-5 6-10 >10`)
 
 	units = strings.Fields(`count share euro seconds hours fte months days per_year points ratio number yes_no identifier date`)
 )

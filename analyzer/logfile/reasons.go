@@ -111,7 +111,10 @@ func (p *pass) what(cells [][]byte, r *contact.Row) (excluded bool) {
 		}
 	}
 	for _, column := range p.tags {
-		excluded = excluded || cell.MergedTag(cellAt(cells, column))
+		if tag := cell.MergedTag(cellAt(cells, column)); tag != "" {
+			excluded = true
+			p.seeMark(column, tag, cell.Excluded)
+		}
 	}
 	if mapped {
 		return excluded

@@ -37,12 +37,12 @@ func TestNoCodeGiven(t *testing.T) {
 }
 
 func TestMergedTag(t *testing.T) {
-	for text, want := range map[string]bool{
-		"closed_by_merge": true, "vip closed_by_merge": true, "a,closed_by_merge;b": true, "not_closed_by_merge": false, "closed_by_merge_2": false,
-		"not_closed_by_merge closed_by_merge": true, "": false, "merge": false, `["closed_by_merge"]`: true,
+	for text, want := range map[string]string{
+		"closed_by_merge": "closed_by_merge", "vip closed_by_merge": "closed_by_merge", "a,closed_by_merge;b": "closed_by_merge", "not_closed_by_merge": "", "closed_by_merge_2": "",
+		"not_closed_by_merge closed_by_merge": "closed_by_merge", "": "", "merge": "", `["closed_by_merge"]`: "closed_by_merge", "Problem;Merged": "Merged",
 	} {
-		if MergedTag([]byte(text)) != want {
-			t.Errorf("%q is merged: %v", text, !want)
+		if got := MergedTag([]byte(text)); got != want {
+			t.Errorf("%q is merged by %q, want %q", text, got, want)
 		}
 	}
 }
