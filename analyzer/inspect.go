@@ -59,7 +59,7 @@ func (n *Inspection) layOut() *document.Document {
 	}
 	list := settingList{given: r.given}
 	list.add("timezone", r.zone().String(), document.Same(r.zone().String()))
-	list.add("date_order", r.Reading.DateOrder.String(), document.Same(r.Reading.DateOrder.String()))
+	list.addReading(r)
 	if r.Reading.Saved != nil {
 		list.add("saved_layout", r.Reading.Saved.File, document.Same(r.Reading.Saved.File))
 	}

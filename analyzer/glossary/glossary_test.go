@@ -30,7 +30,7 @@ var (
 		layout_rows unreadable_cells`)
 
 	emittedSettings = strings.Fields(`
-		window repeat_on leg_gap from to until timezone date_order dedupe target cost cost_per_channel hourly_rate
+		window repeat_on leg_gap from to until timezone date_order dates dedupe target cost cost_per_channel hourly_rate
 		contacts_per_year hours_per_fte investment adoption self_service_cost customers_total lang reasons
 		coverage_from coverage_to columns own_numbers saved_layout`)
 
