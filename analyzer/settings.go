@@ -88,6 +88,9 @@ func (l *settingList) addReading(r Request) {
 	case r.Reading.StoredDates:
 		l.add("dates", "stored", document.Text{EN: "real dates as they are", NL: "echte datums zoals ze zijn"})
 	}
+	if r.Reading.Sheet != "" {
+		l.add("sheet", r.Reading.Sheet, document.Same(r.Reading.Sheet))
+	}
 	if len(r.Reading.Columns) > 0 {
 		columns := map[string]any{}
 		var pairs []string

@@ -30,7 +30,7 @@ var (
 		layout_rows unreadable_cells`)
 
 	emittedSettings = strings.Fields(`
-		window repeat_on leg_gap from to until timezone date_order dates dedupe target cost cost_per_channel hourly_rate
+		window repeat_on leg_gap from to until timezone date_order dates sheet dedupe target cost cost_per_channel hourly_rate
 		contacts_per_year hours_per_fte investment adoption self_service_cost customers_total lang reasons
 		coverage_from coverage_to columns own_numbers saved_layout`)
 
@@ -50,7 +50,7 @@ var (
 		"volatility":   "part contacts_per_day share",
 		"taxonomy":     "reason kind owner journey matrix preventable opportunity codes phrases patterns",
 		"explanation":  "decides reason kind owner rule line",
-		"layout":       "file system rows header_row container encoding delimiter sheet timezone layout_rows rejected",
+		"layout":       "file system rows header_row container encoding delimiter sheet other_sheets timezone layout_rows rejected",
 		"roles":        "file place column role why form filled different samples",
 		"meanings":     "file column role word meaning cells",
 		"doubts":       "file column code doubt cells row option",

@@ -99,10 +99,18 @@ var inspectEntries = []Entry{
 		Source: own, See: []string{"layout"},
 	},
 	{
-		ID: "sheet", Sort: Column,
-		Label:  Pair{"Sheet", "Blad"},
-		Rule:   Pair{"The sheet of a workbook that holds the log.", "Het blad van een werkmap waarop het log staat."},
-		Source: own, See: []string{"layout"},
+		ID: "sheet", Sort: Setting | Column,
+		Label: Pair{"Sheet", "Blad"},
+		Rule: Pair{
+			"The sheet of a workbook that holds the log: the one that is named, else the one with the most names of columns that are known. A workbook that lacks the sheet that is named is read as without it.",
+			"Het blad van een werkmap waarop het log staat: het blad dat is opgegeven, anders dat met de meeste bekende kolomnamen. Een werkmap zonder het opgegeven blad wordt gelezen alsof er geen is opgegeven."},
+		Source: own, See: []string{"layout", "other_sheets"},
+	},
+	{
+		ID: "other_sheets", Sort: Column,
+		Label:  Pair{"Other sheets", "Andere bladen"},
+		Rule:   Pair{"The sheets of the workbook that are not read.", "De bladen van de werkmap die niet worden gelezen."},
+		Source: own, See: []string{"sheet"},
 	},
 	{
 		ID: "place", Sort: Column, Unit: "count",
