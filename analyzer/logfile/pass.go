@@ -106,7 +106,7 @@ func (p *pass) run(ctx context.Context, f *File, progress func(int64)) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			progress(read.n)
+			progress(read())
 		}
 		if source.Row() > math.MaxUint32 {
 			return fmt.Errorf("the file has more than %d rows; split it", uint32(math.MaxUint32))

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/logfile/cell"
 )
@@ -321,25 +323,58 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
-// Progress never goes back within one reading and ends at the size of the file.
+// Progress never goes back within one reading, tells of places between, and ends at the
+// size of the file: in a text, a packed one and a workbook.
 func TestProgress(t *testing.T) {
-	text := packed(t, manyRows(10*checkEvery))
-	f, err := spool("log.csv", strings.NewReader(text), int64(len(text)))
+	text := manyRows(10 * checkEvery)
+	book := longWorkbook(t, 6*checkEvery)
+	for name, content := range map[string]string{"text": text, "packed": packed(t, text), "workbook": book, "packed workbook": packed(t, book)} {
+		f, err := spool("log", strings.NewReader(content), int64(len(content)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		last, between := int64(0), 0
+		s := &nothing{}
+		_, err = Read(context.Background(), f, 0, options(), s, s, func(n int64) {
+			if n < last {
+				t.Errorf("%s: progress went from %d to %d", name, last, n)
+			}
+			if last < n && n < f.Size() {
+				between++
+			}
+			last = n
+		})
+		if err != nil || last != f.Size() || between < 3 {
+			t.Errorf("%s: %v, %d of %d bytes, %d places between", name, err, last, f.Size(), between)
+		}
+	}
+}
+
+// longWorkbook is a workbook with so many rows.
+func longWorkbook(t *testing.T, rows int) string {
+	t.Helper()
+	f := excelize.NewFile()
+	w, err := f.NewStreamWriter("Sheet1")
 	if err != nil {
 		t.Fatal(err)
 	}
-	last, calls := int64(0), 0
-	s := &nothing{}
-	_, err = Read(context.Background(), f, 0, options(), s, s, func(n int64) {
-		if n < last {
-			t.Errorf("progress went from %d to %d", last, n)
+	for i := range rows + 1 {
+		cells := []any{"2026-03-02 09:00", fmt.Sprintf("K%d", i%1000), "a note of some length, so that the sheet is longer than what is read ahead"}
+		if i == 0 {
+			cells = []any{"start", "customer", "text"}
 		}
-		last = n
-		calls++
-	})
-	if err != nil || last != f.Size() || calls < 10 {
-		t.Errorf("%v, %d of %d bytes in %d calls", err, last, f.Size(), calls)
+		if err := w.SetRow(fmt.Sprintf("A%d", i+1), cells); err != nil {
+			t.Fatal(err)
+		}
 	}
+	if err := w.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
 
 // What was in the sink before a file stays when that file is read again.
