@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"contactlog/analyzer/contact"
+	"contactlog/analyzer/logfile/cell"
 )
 
 // styledWorkbook writes one sheet; a value with a format code is a cell of that style.
@@ -126,6 +127,32 @@ func TestStartWithoutValues(t *testing.T) {
 	_, r := mustRead(t, styledWorkbook(t, [][]any{{"Begintijd", "Klantnummer"}, {formulaCell("NOW()"), "1"}, {formulaCell("NOW()"), "2"}}), options())
 	if r.Rejected != 2 || r.Rejects[0].Cause != UnsavedCell || !strings.Contains(r.Rejects[0].Cause.Text().EN, "save") {
 		t.Errorf("rejects %+v", r.Rejects)
+	}
+}
+
+// A length of time that a workbook stores as a fraction of a day is the same whatever
+// its style says: a time of day, a moment of day 0, a length, or nothing.
+func TestFractionsOfADay(t *testing.T) {
+	for name, style := range map[string]func(float64) any{
+		"time of day": func(x float64) any { return styledCell{"h:mm:ss", x} },
+		"moment":      func(x float64) any { return styledCell{"m/d/yyyy h:mm:ss", x} },
+		"length":      func(x float64) any { return styledCell{"[h]:mm:ss", x} },
+		"plain":       func(x float64) any { return x },
+	} {
+		rows := [][]any{{"Call Start Time", "Talk Time", "Work Time"}}
+		seconds := []float64{240, 0, 300, 61, 5, 3600}
+		for i, n := range seconds {
+			rows = append(rows, []any{46125.375 + float64(i), style(n / 86_400), style(30.0 / 86_400)})
+		}
+		s, r := mustRead(t, styledWorkbook(t, rows), options())
+		for i, n := range seconds {
+			if want := contact.Millis(n+30) * contact.Second; s.added[i].Handle != want {
+				t.Errorf("%s: row %d has handle time %v, want %v", name, i+2, s.added[i].Handle, want)
+			}
+		}
+		if days := r.Layout.Columns[1].Unit == cell.DayFraction; days != (name == "plain") || len(r.Doubts) > 0 {
+			t.Errorf("%s: read as %+v, doubts %s", name, r.Layout.Columns[1], codes(r.Doubts))
+		}
 	}
 }
 
