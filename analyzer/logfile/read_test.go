@@ -241,6 +241,11 @@ func TestMeasures(t *testing.T) {
 	if len(r.Doubts) != 1 || r.Doubts[0].Code != "minutes_seconds" || r.Doubts[0].Column != "talk" || r.Doubts[0].Row != 3 {
 		t.Errorf("doubts %+v", r.Doubts)
 	}
+	// Of the parts of the handle time those count that can be read.
+	s, r = mustRead(t, "start,talk,hold,wrap\n2026-03-02 09:00,x9,,30\n2026-03-02 09:00,,,30\n2026-03-02 09:00,x9,,\n2026-03-02 09:00,60,5,30\n", options())
+	if s.added[0].Handle != 30*contact.Second || s.added[1].Handle != 30*contact.Second || s.added[2].Handle.Known() || s.added[3].Handle != 95*contact.Second || r.UnreadableCells() != 2 {
+		t.Errorf("%+v, unreadable %+v", s.added, r.Unreadable)
+	}
 	s, r = mustRead(t, "start,Handle time (min),Talk time (hh:mm),Total hold in ms\n2026-03-02 09:00,1.5,1:30,500\n", options())
 	if s.added[0].Handle != 90*contact.Second || len(r.Doubts) != 0 {
 		t.Errorf("%+v, doubts %+v", s.added[0], r.Doubts)
