@@ -34,6 +34,8 @@ type evidence struct {
 	extensions        int64 // keys that are too short to lead outside the centre
 	zeroless          int64 // keys that are phone numbers if a spreadsheet dropped their 0
 	separated, spaced int64 // codes by what separates them: a sign, or perhaps a blank
+	noCode            int64 // cells in which the system says that the agent gave no code
+	firstNoCode       spot
 
 	rounded      int64
 	firstRounded spot

@@ -16,7 +16,9 @@ func first(a, b contact.Match) contact.Match {
 	return a
 }
 
-// howLong reads the end, the lengths of time and the cost.
+// howLong reads the end, the lengths of time and the cost. The handle time is its
+// column, else talk + hold + wrap; of these a blank one adds nothing, for systems leave
+// blank what did not occur, and one that cannot be read is blank as any such cell is.
 func (p *pass) howLong(cells [][]byte, r *contact.Row) {
 	p.span = contact.NoMillis
 	if p.at.end >= 0 {

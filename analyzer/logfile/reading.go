@@ -18,7 +18,7 @@ type Reading struct {
 	Unreadable []Unreadable
 	Doubts     []Doubt
 	Words      []ColumnWords // what the words of its columns were taken for
-	News       []Doubt       // what a saved layout does not know and need not know
+	News       []Doubt       // what is told and leaves nothing open: a mark of the system, a column that a saved layout does not know
 
 	profiles []Profile // per column, when asked for
 }
@@ -120,6 +120,7 @@ func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
 					fmt.Sprintf("in column %q the day and the month cannot be told apart; read as day first", h),
 					fmt.Sprintf("in kolom %q zijn dag en maand niet te onderscheiden; gelezen als dag eerst", h)}, "--date-order"})
 			}
+			all = append(all, mixedDoubt(c, e, opt)...)
 			if n := e.dates(c.Plain); c.Role != End && n > 0 && !e.hasTime && !l.has(Time) {
 				all = append(all, Doubt{"no_time", h, n, 0, Text{
 					fmt.Sprintf("column %q has no time of day: the order within a day is unknown, and windows and gaps of hours mean little", h),

@@ -34,7 +34,7 @@ func recognise(f *File, opt *Options) (*Layout, error) {
 		return nil, err
 	}
 	if header < 0 || opt.NoHeader {
-		return &l, l.assignNumbered(f, sample, opt)
+		return &l, l.assignNumbered(sample, opt)
 	}
 	l.Header = sample[header].row
 	return &l, l.assign(sample[header], below(sample, header), opt)

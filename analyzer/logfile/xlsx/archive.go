@@ -7,6 +7,7 @@ import (
 	"io"
 	"path"
 	"strings"
+	"sync/atomic"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -50,7 +51,7 @@ const mostGrowth, freeGrowth = 400, 16 << 20
 
 // open opens a part, in UTF-8. Reading it ends in an error beyond the bound, where
 // it is damaged, and where it is a bomb.
-func (a *archive) open(name string) (io.ReadCloser, error) {
+func (a *archive) open(name string) (*decoded, error) {
 	f := a.parts[name]
 	if f == nil {
 		return nil, fmt.Errorf("its part %s is missing: %w", name, ErrDamaged)
@@ -62,7 +63,7 @@ func (a *archive) open(name string) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, damagedPart(name)
 	}
-	p := &part{ReadCloser: r, left: a.limits.Unzipped, limit: a.limits.Unzipped}
+	p := &part{ReadCloser: r, left: a.limits.Unzipped, limit: a.limits.Unzipped, whole: f.UncompressedSize64}
 	if packed := int64(f.CompressedSize64); packed < (p.left-freeGrowth)/mostGrowth {
 		p.left, p.bomb = freeGrowth+packed*mostGrowth, true
 	}
@@ -82,11 +83,24 @@ type part struct {
 	io.ReadCloser
 	left, limit int64
 	bomb        bool // the bound lies where it does because so little is packed
+
+	whole uint64        // its bytes, unpacked, as the archive says
+	out   atomic.Uint64 // of these have been read, perhaps ahead and by another goroutine
+}
+
+// share returns how much of the part has been read, from 0 to 1; 0 where that is not
+// known.
+func (p *part) share() float64 {
+	if p.whole == 0 {
+		return 0
+	}
+	return min(1, float64(p.out.Load())/float64(p.whole))
 }
 
 func (p *part) Read(b []byte) (int, error) {
 	n, err := p.ReadCloser.Read(b)
 	p.left -= int64(n)
+	p.out.Add(uint64(n))
 	switch {
 	case p.left < 0 && p.bomb:
 		return 0, fmt.Errorf("a part of this workbook unpacks to more than %d times its size; save it as CSV", mostGrowth)

@@ -18,7 +18,7 @@ const headBytes = 1024
 
 // asUTF8 returns a part in UTF-8. Nearly all are written so; some programs write
 // another encoding, and say which, as they may in any XML.
-func asUTF8(part io.ReadCloser) (io.ReadCloser, error) {
+func asUTF8(part *part) (*decoded, error) {
 	source := bufio.NewReader(part)
 	head, _ := source.Peek(headBytes) // what cannot be read is told to who reads it
 	e, err := encodingOf(head)
@@ -26,16 +26,21 @@ func asUTF8(part io.ReadCloser) (io.ReadCloser, error) {
 		return nil, err
 	}
 	if e == nil {
-		return decoded{source, part}, nil
+		return &decoded{source, part}, nil
 	}
-	return decoded{e.NewDecoder().Reader(source), part}, nil
+	return &decoded{e.NewDecoder().Reader(source), part}, nil
 }
 
 // decoded is a part in UTF-8.
 type decoded struct {
 	io.Reader
-	io.Closer
+	part *part
 }
+
+func (d *decoded) Close() error { return d.part.Close() }
+
+// share returns how much of the part has been read, from 0 to 1.
+func (d *decoded) share() float64 { return d.part.share() }
 
 // encodingOf returns the encoding that the start of a part shows, nil if it is UTF-8.
 func encodingOf(head []byte) (encoding.Encoding, error) {

@@ -88,6 +88,7 @@ func (r *otherRows) Scan() bool {
 func (r *otherRows) Fields() [][]byte   { return r.cells }
 func (r *otherRows) Kinds() []cell.Kind { return nil }
 func (r *otherRows) Row() int           { return r.row }
+func (r *otherRows) Share() float64     { return 0 }
 
 func (r *otherRows) Err() error {
 	if r.err != nil {

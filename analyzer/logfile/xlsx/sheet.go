@@ -14,7 +14,8 @@ const mostRows = 1 << 20
 // sheetRows are the rows of a sheet as our own scanner reads them.
 type sheetRows struct {
 	book   *Book
-	part   io.Closer
+	part   *decoded
+	source io.Closer // reads the part
 	window window
 	prefix string // of the names in the part, with its colon
 	err    error
@@ -42,7 +43,7 @@ func (b *Book) scan(s Sheet) (Rows, error) {
 		return nil, err
 	}
 	source := readAhead(part)
-	r := &sheetRows{book: b, part: source, window: newWindow(source, b.limits.Row)}
+	r := &sheetRows{book: b, part: part, source: source, window: newWindow(source, b.limits.Row)}
 	if err := r.begin(); err != nil {
 		_ = source.Close() // it repeats what is wrong with the part
 		return nil, r.failed(err)
@@ -89,9 +90,10 @@ func (r *sheetRows) Kinds() []cell.Kind {
 	return r.kinds
 }
 
-func (r *sheetRows) Row() int     { return r.row }
-func (r *sheetRows) Err() error   { return r.err }
-func (r *sheetRows) Close() error { return r.part.Close() }
+func (r *sheetRows) Row() int       { return r.row }
+func (r *sheetRows) Share() float64 { return r.part.share() }
+func (r *sheetRows) Err() error     { return r.err }
+func (r *sheetRows) Close() error   { return r.source.Close() }
 
 // Scan goes to the next row. Blank rows are handed out only when a filled one
 // follows: spreadsheets write styles far below the last.

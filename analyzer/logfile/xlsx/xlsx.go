@@ -54,6 +54,7 @@ type Rows interface {
 	Fields() [][]byte   // the cells as a person sees them, valid until the next Scan
 	Kinds() []cell.Kind // of the cells; nil where they are not known
 	Row() int           // the number of the row in the sheet, from 1
+	Share() float64     // how much of the sheet has been read, from 0 to 1; 0 where that is not known
 	Err() error         // why the scan ended, nil at the end of the sheet
 	Close() error
 }
