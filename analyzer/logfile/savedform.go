@@ -97,8 +97,8 @@ func (f *forms) proven() bool {
 		return true
 	}
 	_, precise := f.seen.byPrecision()
-	likely, bySize := f.seen.bySize(f.settled.Role)
-	return f.settled.UnitBy != ByColumns && (precise || !bySize || likely != f.settled.Unit)
+	_, bySize := f.seen.bySize(f.settled.Role)
+	return f.settled.UnitBy != ByColumns && (precise || !bySize)
 }
 
 // contradictedHours reports whether 3:37 cannot be what the layout says.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"contactlog/analyzer/contact"
 )
@@ -145,6 +146,7 @@ func TestSavedUnits(t *testing.T) {
 		{"by size, then small numbers", lengthsOf("handle", none, asMillis...), "", lengthsOf("handle", none, asSeconds...), "", handle(120)},
 		{"by decimals, then by end", lengthsOf("handle", none, precise...), "", lengthsOf("handle", spans, asMillis...), misfit("999999", "minutes", "milliseconds"), nil},
 		{"by decimals, then rounded", lengthsOf("handle", none, precise...), "", lengthsOf("handle", none, "2.5", "3"), "", handle(150 * contact.Second)},
+		{"by size, then by decimals and size", lengthsOf("handle", none, asMillis...), "", lengthsOf("handle", none, append(times(4, precise...), "3.5", "2")...), misfit("9.999999999", "milliseconds", "minutes"), nil},
 		// A header that names the unit has the last word in every file.
 		{"by name, whatever the end", lengthsOf("handle (min)", none, "2", "3"), "", lengthsOf("handle (min)", spans, asSeconds...), "", handle(120 * 60 * contact.Second)},
 		// What cannot be is no unit, whoever wrote it.
@@ -153,6 +155,32 @@ func TestSavedUnits(t *testing.T) {
 		{"days", lengthsOf("handle", none, "120", "60"), "role: handle -> role: handle\n    unit: days\n    unit_by: name", lengthsOf("handle", none, "0.25", "0.5"), "", handle(6 * contact.Hour)},
 	} {
 		t.Run(c.name, c.run)
+	}
+}
+
+// A workbook stores a length of time as a part of a day: a column that held seconds
+// holds something else then.
+func TestSavedUnitOfWorkbook(t *testing.T) {
+	book := func(handles ...any) string {
+		rows := [][]any{{"start", "end", "handle"}}
+		for i, h := range handles {
+			start := time.Date(2026, 3, 13, 9, i, 0, 0, time.UTC)
+			row := []any{start, start.Add(5 * time.Minute), h}
+			if len(handles) < enoughSpans {
+				row[1] = nil
+			}
+			rows = append(rows, row)
+		}
+		return workbook(t, logName, false, []string{logName}, map[string][][]any{logName: rows})
+	}
+	opt := options()
+	opt.Saved = savedOf(t, book(300, 290, 280, 300, 240, 300, 280, 290, 300, 301), opt)
+	if c := opt.Saved.Layout.Columns[2]; c.UnitBy != BySpan {
+		t.Fatalf("%+v", c)
+	}
+	_, _, err := readText(t, book(0.0034, 0.0021), opt)
+	if err == nil || !strings.HasSuffix(err.Error(), `column "handle" (handle), row 2 (9.9999): the layout has unit seconds, the rows ask for unit days`) {
+		t.Errorf("got %v", err)
 	}
 }
 
