@@ -120,7 +120,7 @@ var figures = []figure{
 	{name: "reinvest_contacts", value: estimated(func(f *Findings) metric.Estimate { return f.Saving.Reinvest }), needs: []need{needHandle, needYear, needReasons, needValuable}},
 	{name: "payback_months", value: money(func(f *Findings) metric.Estimate { return f.Saving.Payback }), needs: []need{needInvestment, needYear, needCost}},
 	{name: "self_service_saving", value: money(func(f *Findings) metric.Estimate { return f.Saving.SelfService }), needs: []need{needAdoption, needReasons, needYear, needCost}},
-	{name: "upsell_share", value: shared(func(f *Findings) metric.Share { return f.Strategies.Moments }), needs: []need{needReasons, needHygiene}},
+	{name: "upsell_share", value: shared(func(f *Findings) metric.Share { return f.Strategies.Moments }), needs: []need{needReasons, needMarked, needHygiene}},
 
 	{name: "customers", value: func(f *Findings) document.Value {
 		return number(float64(f.Customers.Customers), f.Question.KnowsCustomers())

@@ -113,10 +113,8 @@ func (f *Findings) savedBy(s metric.Strategy, d *document.Document) document.Val
 
 // upsellNote says which hygiene contacts are a moment to sell.
 func (f *Findings) upsellNote() document.Text {
-	marked := false
 	var list document.Text
 	for r, reason := range f.Request.Taxonomy.Reasons {
-		marked = marked || reason.Opportunity && reason.Kind == reasons.Hygiene
 		if n := f.Strategies.OfReason[r]; n > 0 {
 			name, times := document.Text(reason.Name), people(count(n), document.Count)
 			if !list.IsZero() {
@@ -126,11 +124,8 @@ func (f *Findings) upsellNote() document.Text {
 		}
 	}
 	switch {
-	case !marked:
-		return document.Text{
-			EN: "The taxonomy marks no hygiene reason as an upsell moment (opportunity: true).",
-			NL: "De taxonomie merkt geen hygiënereden aan als verkoopkans (opportunity: true).",
-		}
+	case !f.Strategies.Marked:
+		return absent(document.Text{EN: "upsell moments, for " + needMarked.why.EN, NL: "verkoopkansen, want " + needMarked.why.NL})
 	case list.IsZero():
 		return document.Text{EN: "No contact was an upsell moment.", NL: "Geen enkel contact was een verkoopkans."}
 	}
@@ -138,7 +133,14 @@ func (f *Findings) upsellNote() document.Text {
 		map[string]document.Text{"share": people(share(f.Strategies.Moments), document.Share), "list": list})
 }
 
-var needHygiene = need{
-	func(f *Findings) bool { return f.ByKind.Parts[reasons.Hygiene].Contacts > 0 },
-	document.Text{EN: "no contact has a hygiene reason", NL: "geen enkel contact heeft een hygiënereden"},
-}
+// The needs of upsell moments.
+var (
+	needHygiene = need{
+		func(f *Findings) bool { return f.ByKind.Parts[reasons.Hygiene].Contacts > 0 },
+		document.Text{EN: "no contact has a hygiene reason", NL: "geen enkel contact heeft een hygiënereden"},
+	}
+	needMarked = need{
+		func(f *Findings) bool { return f.Strategies.Marked },
+		document.Text{EN: "the taxonomy marks no hygiene reason with opportunity: true", NL: "de taxonomie merkt geen hygiënereden aan met opportunity: true"},
+	}
+)

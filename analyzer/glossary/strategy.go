@@ -111,8 +111,8 @@ var strategyEntries = []Entry{
 		ID: "upsell_share", Sort: Figure, Unit: "share",
 		Label: Pair{"Upsell moments", "Verkoopkansen"},
 		Rule: Pair{
-			"Hygiene contacts that are an upsell moment, as the taxonomy marks their reason (such as a house move), and that are no repeat, as a share of all hygiene contacts.",
-			"Hygiënecontacten die een verkoopkans zijn, zoals de taxonomie hun reden aanmerkt (bijvoorbeeld een verhuizing), en die geen herhaalcontact zijn, als aandeel van alle hygiënecontacten."},
+			"Hygiene contacts that are an upsell moment, as the taxonomy marks their reason (such as a house move), and that are no repeat, as a share of all hygiene contacts. Absent when the taxonomy marks no reason so.",
+			"Hygiënecontacten die een verkoopkans zijn, zoals de taxonomie hun reden aanmerkt (bijvoorbeeld een verhuizing), en die geen herhaalcontact zijn, als aandeel van alle hygiënecontacten. Ontbreekt als de taxonomie geen reden zo aanmerkt."},
 		Formula: "hygiene contacts of a reason with opportunity, no repeats / hygiene contacts",
 		Base:    Pair{"hygiene contacts", "hygiënecontacten"},
 		Source:  own, See: []string{"strategy", "opportunity", "self_service_saving"},

@@ -19,9 +19,11 @@ const (
 type Strategies struct {
 	Parts           [strategies]Load // each with its share of the mapped contacts
 	Unmapped, Total Load
-	// Moments is the moments to sell / hygiene contacts; OfReason how many each
-	// reason of the taxonomy has.
+	// Moments is the moments to sell / hygiene contacts, unknown unless the taxonomy
+	// marks a hygiene reason as one (Marked); OfReason is how many each reason of
+	// the taxonomy has.
 	Moments  Share
+	Marked   bool
 	OfReason []int64
 }
 
@@ -52,7 +54,12 @@ func (q *Question) Strategies() Strategies {
 		s.Parts[k].Share = share
 		s.Total.join(s.Parts[k])
 	}
-	s.Moments = moments.share()
+	for _, reason := range q.Taxonomy.Reasons {
+		s.Marked = s.Marked || reason.Kind == reasons.Hygiene && reason.Opportunity
+	}
+	if s.Marked {
+		s.Moments = moments.share()
+	}
 	return s
 }
 

@@ -100,6 +100,11 @@ func (m *measure) strategy() {
 	row("total", Figure{}, everyContact)
 	m.result.Tables["strategy"] = *table
 
+	// Decision: absent when the taxonomy marks no hygiene reason.
+	marked := func(r Reason) bool { return r.Kind == Hygiene && r.Opportunity }
+	if !slices.ContainsFunc(m.taxonomy.Reasons, marked) {
+		return
+	}
 	hygiene := keep(m.in, func(c *contact) bool { return m.partOf(c) == Hygiene })
 	m.put("upsell_share", shareOf(unitsOf(hygiene, does("upsell"))))
 }
