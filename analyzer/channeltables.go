@@ -34,7 +34,7 @@ var (
 
 // channelsTable has the channels over all reasons, then those of each reason.
 func channelsTable(f *Findings, _ *document.Document) document.Table {
-	t := grid("channels", "reason", "channel", "policy", "contacts", "share*", "handle_time-", "cost_per_year-", "move_to", "saving_per_year")
+	t := grid("channels", "reason", "channel", "policy", "contacts", "share*", "handle_time-", "cost_per_year-", "move_to-", "saving_per_year")
 	if f.Channels.Known == 0 {
 		t.Notes = []document.Text{absent(f.why([]need{needChannels}))}
 		return t

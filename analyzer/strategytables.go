@@ -9,12 +9,16 @@ import (
 
 // matrixTable has the quadrants, each with all its contacts and then its reasons.
 func matrixTable(f *Findings, _ *document.Document) document.Table {
-	t := grid("matrix", "quadrant", "reason", "contacts", "share*", "handle_time", "cost_per_year", "satisfaction", "scores-")
+	m := f.Question.Matrix(f.ByReason)
+	satisfaction := "satisfaction"
+	if m.Scale == contact.NoScale { // nothing that people need to see
+		satisfaction += "-"
+	}
+	t := grid("matrix", "quadrant", "reason", "contacts", "share*", "handle_time", "cost_per_year", satisfaction, "scores-")
 	if !f.AnyMapped {
 		t.Notes = []document.Text{absent(f.why([]need{needReasons}))}
 		return t
 	}
-	m := f.Question.Matrix(f.ByReason)
 	row := func(quadrant, reason document.Cell, p metric.Placed, of document.Value) {
 		t.Rows = append(t.Rows, []document.Cell{
 			quadrant, reason, document.Of(count(p.Contacts)), document.Of(of), document.Of(meanSeconds(p.Handle)),
@@ -39,17 +43,19 @@ func matrixTable(f *Findings, _ *document.Document) document.Table {
 func meanScore(m metric.Mean) document.Value {
 	x, ok := m.Value()
 	if !ok {
-		return document.Unknown(document.Text{EN: "the contacts have no satisfaction score", NL: "de contacten hebben geen tevredenheidsscore"})
+		return document.Unknown(noScores)
 	}
 	return document.Num(x / 10)
 }
 
+var noScores = document.Text{EN: "the contacts have no satisfaction score", NL: "de contacten hebben geen tevredenheidsscore"}
+
 // scaleNotes say on which scale satisfaction is counted.
 func scaleNotes(m metric.Matrix) []document.Text {
 	if m.Scale == contact.NoScale {
-		return nil
+		return []document.Text{phrase("Satisfaction is not known: {why}.", "De tevredenheid is niet bekend: {why}.", map[string]document.Text{"why": noScores})}
 	}
-	notes := []document.Text{phrase("Satisfaction is a mean on a scale of {scale}, of {n} scores.", "Tevredenheid is een gemiddelde op een schaal van {scale}, van {n} scores.",
+	notes := []document.Text{phrase("CSAT, satisfaction, is a mean on a scale of {scale}, of {n} scores.", "CSAT, de tevredenheid, is een gemiddelde op een schaal van {scale}, van {n} scores.",
 		map[string]document.Text{"scale": scaleText(m.Scale), "n": people(count(m.Total.Satisfaction.N), document.Count)})}
 	if m.OffScale > 0 {
 		notes = append(notes, phrase("Scores on another scale, which are in no mean: {n}.", "Scores op een andere schaal, die in geen gemiddelde zitten: {n}.",

@@ -11,8 +11,8 @@ var channelEntries = []Entry{
 		ID: "channels", Sort: Table,
 		Label: Pair{"Channels by reason", "Kanalen per reden"},
 		Rule: Pair{
-			"How contacts came: over all reasons, then for each reason, with what the taxonomy says of the channel for that reason. Of contacts in a discouraged channel it says where they belong and what moving them saves.",
-			"Hoe contacten binnenkwamen: over alle redenen, daarna per reden, met wat de taxonomie voor die reden van het kanaal vindt. Van contacten in een ontmoedigd kanaal staat erbij waar ze horen en wat verplaatsen bespaart."},
+			"How contacts came: over all reasons, then for each reason, with what the taxonomy says of the channel for that reason. Of contacts in a discouraged channel it says what moving them to where they belong saves.",
+			"Hoe contacten binnenkwamen: over alle redenen, daarna per reden, met wat de taxonomie voor die reden van het kanaal vindt. Van contacten in een ontmoedigd kanaal staat erbij wat het bespaart om ze te verplaatsen naar waar ze horen."},
 		Source: own + "; channels by reason after " + priceBook, See: []string{"channel", "policy", "channel_policy", "channel_moves"},
 	},
 	{

@@ -178,7 +178,7 @@ func TestSharesWithIntervalSayTheirBase(t *testing.T) {
 }
 
 // sameInBoth are the labels and words that read the same in both languages.
-var sameInBoth = strings.Fields("n code tab codes scores taxonomy.matrix chat email post web whatsapp 1 2 3-5 6-10")
+var sameInBoth = strings.Fields("n code tab codes scores satisfaction taxonomy.matrix chat email post web whatsapp 1 2 3-5 6-10")
 
 func checkPair(t *testing.T, where string, p Pair, same bool) {
 	t.Helper()

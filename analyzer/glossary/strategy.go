@@ -51,7 +51,7 @@ var strategyEntries = []Entry{
 	},
 	{
 		ID: "satisfaction", Sort: Column, Unit: "number",
-		Label: Pair{"Satisfaction", "Tevredenheid"},
+		Label: Pair{"CSAT", "CSAT"},
 		Rule: Pair{
 			"The mean satisfaction score of the contacts of the row that have one. Scores on different scales are never averaged together: it is taken over the scale that most scores are on.",
 			"De gemiddelde tevredenheidsscore van de contacten van de rij die er een hebben. Scores op verschillende schalen worden nooit samen gemiddeld: het gaat om de schaal waarop de meeste scores staan."},
