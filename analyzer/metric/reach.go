@@ -24,37 +24,39 @@ type Reach struct {
 const retryWithin = contact.Day
 
 // reachWalk walks all inbound contacts of a log: those that count, which the cases
-// have arranged by customer, beside the others of known customers, which it sorts
-// the same way.
+// have arranged by customer, beside the others of known customers, which it
+// arranges the same way.
 type reachWalk struct {
 	*Question
-	whole                       *contact.Log
-	missed                      []int32 // abandoned and automated contacts of known customers
+	missed                      []missed
 	cluster                     int
 	abandoned, retry, contained tally
 	Reach
 }
 
+// missed is an inbound contact of a known customer that no person handled.
+type missed struct {
+	customer  contact.Key
+	start     contact.Instant
+	place     int32 // in the whole log
+	automated bool
+}
+
 // Reach asks the whole log, of which the log of the question is a part.
 func (q *Question) Reach(whole *contact.Log) Reach {
-	r := reachWalk{Question: q, whole: whole}
-	r.missed = contact.Order(whole.Len(), func(i int) bool { return r.isMissed(i) && whole.Customer(i) != contact.NoKey }, whole.Customer, whole.Start)
+	r := reachWalk{Question: q, missed: missedOf(whole)}
 	for k := range q.Cases.Customers() {
 		from, to := q.Cases.Of(k)
 		key := q.Log.Customer(from)
-		for len(r.missed) > 0 && whole.Customer(int(r.missed[0])) < key {
-			r.customer(r.next(), 0, 0)
+		for len(r.missed) > 0 && r.missed[0].customer < key {
+			r.customer(r.next(r.missed[0].customer), 0, 0)
 		}
-		var missed []int32
-		if len(r.missed) > 0 && whole.Customer(int(r.missed[0])) == key {
-			missed = r.next()
-		}
-		r.customer(missed, from, to)
+		r.customer(r.next(key), from, to)
 	}
 	for len(r.missed) > 0 {
-		r.customer(r.next(), 0, 0)
+		r.customer(r.next(r.missed[0].customer), 0, 0)
 	}
-	r.unknown()
+	r.unknown(whole)
 	if r.AnyAbandoned {
 		r.Abandoned = r.abandoned.share()
 	}
@@ -62,27 +64,36 @@ func (q *Question) Reach(whole *contact.Log) Reach {
 	return r.Reach
 }
 
-// isMissed reports whether no person handled contact i of the whole log, which is
-// inbound.
-func (r *reachWalk) isMissed(i int) bool {
-	j := r.whole.Judged(i)
-	return j == contact.IsAbandoned || j == contact.IsAutomated
+// missedOf returns the missed contacts of a log in the order in which cases stand:
+// by customer, start and row.
+func missedOf(whole *contact.Log) []missed {
+	included := func(i int) bool {
+		j := whole.Judged(i)
+		return (j == contact.IsAbandoned || j == contact.IsAutomated) && whole.Customer(i) != contact.NoKey
+	}
+	order := contact.Order(whole.Len(), included, whole.Customer, whole.Start)
+	all := make([]missed, len(order))
+	for k, i := range order {
+		at := int(i)
+		all[k] = missed{whole.Customer(at), whole.Start(at), i, whole.Judged(at) == contact.IsAutomated}
+	}
+	return all
 }
 
-// next takes the missed contacts of the next customer.
-func (r *reachWalk) next() []int32 {
-	n := 1
-	for n < len(r.missed) && r.whole.Customer(int(r.missed[n])) == r.whole.Customer(int(r.missed[0])) {
+// next takes the missed contacts of a customer, if the next ones are.
+func (r *reachWalk) next(customer contact.Key) []missed {
+	n := 0
+	for n < len(r.missed) && r.missed[n].customer == customer {
 		n++
 	}
-	missed := r.missed[:n]
+	taken := r.missed[:n]
 	r.missed = r.missed[n:]
-	return missed
+	return taken
 }
 
 // customer counts the contacts of one customer: those that count stand from from
 // to to in the log of the question.
-func (r *reachWalk) customer(missed []int32, from, to int) {
+func (r *reachWalk) customer(all []missed, from, to int) {
 	r.cluster++
 	for i := from; i < to; i++ {
 		if r.counts(i) {
@@ -90,54 +101,48 @@ func (r *reachWalk) customer(missed []int32, from, to int) {
 		}
 	}
 	at := from
-	for k, m := range missed {
-		i := int(m)
-		for at < to && !r.comesAfter(at, i) {
+	for k, m := range all {
+		for at < to && !r.comesAfter(at, m) {
 			at++
 		}
-		gap, comesBack := contact.Millis(0), false
+		next := contact.NoInstant
 		if at < to {
-			gap, comesBack = contact.Millis(r.Log.Start(at)-r.whole.Start(i)), true
+			next = r.Log.Start(at)
 		}
-		if k+1 < len(missed) {
-			other := contact.Millis(r.whole.Start(int(missed[k+1])) - r.whole.Start(i))
-			if !comesBack || other < gap {
-				gap, comesBack = other, true
-			}
+		if k+1 < len(all) && (!next.Known() || all[k+1].start < next) {
+			next = all[k+1].start
 		}
-		r.miss(i, comesBack, gap)
+		r.miss(m, next)
 	}
 }
 
-// comesAfter reports whether contact at of the log of the question comes after
-// contact i of the whole log: by start, then row.
-func (r *reachWalk) comesAfter(at, i int) bool {
-	a, b := r.Log.Start(at), r.whole.Start(i)
-	return a > b || a == b && r.Cases.Contact(at) > i
+// comesAfter reports whether contact at of the log of the question comes after a
+// missed one: by start, then row.
+func (r *reachWalk) comesAfter(at int, m missed) bool {
+	start := r.Log.Start(at)
+	return start > m.start || start == m.start && r.Cases.Contact(at) > int(m.place)
 }
 
-// miss counts contact i of the whole log, which no person handled. Gap is how long
-// after it the customer comes back, if ever.
-func (r *reachWalk) miss(i int, comesBack bool, gap contact.Millis) {
-	start := r.whole.Start(i)
-	if !r.Period.Contains(start) {
+// miss counts a missed contact. Next is when the customer comes back, if ever.
+func (r *reachWalk) miss(m missed, next contact.Instant) {
+	if !r.Period.Contains(m.start) {
 		return
 	}
 	within, rate, known := retryWithin, &r.retry, &r.KnownAbandoned
-	if r.whole.Judged(i) == contact.IsAutomated {
+	if m.automated {
 		within, rate, known = r.Cases.Window, &r.contained, &r.KnownAutomated
 	} else {
 		r.abandoned.add(r.cluster, true)
 	}
 	*known++
-	if start+contact.Instant(within) <= r.Coverage.Last {
-		rate.add(r.cluster, comesBack && gap <= within)
+	if end := m.start + contact.Instant(within); end <= r.Coverage.Last {
+		rate.add(r.cluster, next.Known() && next <= end)
 	}
 }
 
 // unknown counts the contacts of unknown customers, each a cluster of its own, and
-// sees whether the log shows contacts that no person handled.
-func (r *reachWalk) unknown() {
+// sees whether the whole log shows contacts that no person handled.
+func (r *reachWalk) unknown(whole *contact.Log) {
 	count := func(abandoned bool) {
 		r.cluster++
 		r.abandoned.add(r.cluster, abandoned)
@@ -147,11 +152,11 @@ func (r *reachWalk) unknown() {
 			count(false)
 		}
 	}
-	for i := range r.whole.Len() {
-		switch r.whole.Judged(i) {
+	for i := range whole.Len() {
+		switch whole.Judged(i) {
 		case contact.IsAbandoned:
 			r.AnyAbandoned = true
-			if r.whole.Customer(i) == contact.NoKey && r.Period.Contains(r.whole.Start(i)) {
+			if whole.Customer(i) == contact.NoKey && r.Period.Contains(whole.Start(i)) {
 				count(true)
 			}
 		case contact.IsAutomated:

@@ -10,8 +10,11 @@ func Median(values []uint32) (median float64, ok bool) {
 	if n == 0 {
 		return 0, false
 	}
-	low, high := ranked(values, (n-1)/2), ranked(values, n/2)
-	return (float64(low) + float64(high)) / 2, true
+	high := float64(ranked(values, n/2))
+	if n%2 == 1 {
+		return high, true
+	}
+	return (float64(ranked(values, n/2-1)) + high) / 2, true
 }
 
 // ranked returns the value that has rank others before it in ascending order.
