@@ -233,7 +233,7 @@ func (q *Question) ceiling(s *Saving, a Avoidable, steps []Step, contacts int64)
 		s.Preventable = a.Min.scaled(share / a.Min.Value)
 	}
 	s.Ceiling = s.Preventable
-	if a.Survey.N >= surveyFrom && (!s.Ceiling.Known || a.Survey.Value < s.Ceiling.Value) {
+	if a.Survey.N >= surveyFrom && (!s.Ceiling.Known || a.Survey.Value < s.Ceiling.Value-rounding) {
 		s.Ceiling, s.CeilingBySurvey = a.Survey, true
 	}
 	switch {
