@@ -27,6 +27,7 @@ var words = withBooks(map[string]Pair{
 	"person":       {"A person: take time", "Persoonlijk: neem de tijd"},
 	"self_service": {"Self-service", "Selfservice bieden"},
 	"prevent":      {"Prevent", "Voorkomen"},
+	"upsell":       {"Upsell moment: sell", "Verkoopkans: benutten"},
 
 	// The value-irritant matrix (Price & Jaffe 2008): its sides and quadrants.
 	"irritant":  {"Irritant", "Irritatie"},
@@ -71,6 +72,17 @@ var words = withBooks(map[string]Pair{
 	"post":     {"Post", "Post"},
 	"desk":     {"Desk", "Balie"},
 	"other":    {"Other", "Overig"},
+
+	"unknown_channel": {"Unknown", "Onbekend"},
+
+	// Channel policies.
+	"preferred":            {"Preferred", "Voorkeur"},
+	"supporting":           {"Supporting", "Ondersteunend"},
+	"discouraged":          {"Discouraged", "Ontmoedigd"},
+	"no_policy":            {"No policy", "Geen beleid"},
+	"no_reason_or_channel": {"Reason or channel unknown", "Reden of kanaal onbekend"},
+
+	"all_reasons": {"All reasons", "Alle redenen"},
 
 	// repeat_on.
 	"reason":   {"Same customer and reason", "Zelfde klant en reden"},
