@@ -110,11 +110,22 @@ func (n *Inspection) layoutTable() document.Table {
 		t.Rows = append(t.Rows, []document.Cell{
 			document.Plain(file.Name), systemName(file.System), document.Of(count(file.Rows)), document.Of(number(float64(l.Header), l.Header > 0)),
 			containerName(l), document.Plain(string(l.Encoding)), delimiterName(l.Delimiter), document.Plain(l.Sheet), document.Plain(strings.Join(l.Others, ", ")),
-			document.Plain(n.Request.zone().String()), document.Of(count(file.LayoutRows)), document.Of(count(file.Rejected)),
+			n.zoneOf(l), document.Of(count(file.LayoutRows)), document.Of(count(file.Rejected)),
 		})
 	}
 	hideBlank(&t)
 	return t
+}
+
+// zoneOf says by which clock the dates of a file run that name none.
+func (n *Inspection) zoneOf(l *logfile.Layout) document.Cell {
+	zone := n.Request.zone().String()
+	for _, c := range l.Columns {
+		if c.Role == logfile.TimeZone {
+			return document.Words(zone, document.Text{EN: fmt.Sprintf("column %q, else %s", c.Header, zone), NL: fmt.Sprintf("kolom %q, anders %s", c.Header, zone)})
+		}
+	}
+	return document.Plain(zone)
 }
 
 // hideBlank leaves columns of texts that are blank in every row to programs.

@@ -42,6 +42,9 @@
 // among dates as text as if a spreadsheet had swapped day and month are refused
 // (mixeddates.go).
 //
+// Dates without a zone of their own run by the clock of their row, where a column names
+// it (zones.go), else by that of the log.
+//
 // A row without a readable start is a [Reject] with its position, the shape of the
 // cell and the cause. Any other cell that cannot be read is blank and counted. No
 // error or list quotes a cell of the log: a shape shows 99-99-9999.

@@ -16,7 +16,8 @@ type header struct {
 	unit cell.Unit
 	timed,
 	utc,
-	hoursTwo bool // timed: unit is given; utc: the clock is UTC; hoursTwo: hh:mm
+	zoned,
+	hoursTwo bool // timed: unit is given; utc: the clock is UTC; zoned: it runs in a zone of the row; hoursTwo: hh:mm
 }
 
 // unitWords are the words at the end of a header that name a unit of time.
@@ -40,6 +41,7 @@ func readHeader(b []byte) header {
 	for i, w := range words {
 		h.hoursTwo = h.hoursTwo || (w == "hh" || w == "uu") && i == len(words)-2 && words[i+1] == "mm"
 		h.utc = h.utc || w == "utc" || w == "gmt"
+		h.zoned = h.zoned || w == "tz"
 	}
 	if len(words) > 1 {
 		h.unit, h.timed = unitWords[words[len(words)-1]]

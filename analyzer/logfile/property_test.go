@@ -60,7 +60,7 @@ type dialect struct {
 	comma                                           rune
 	date, time, length, encoding                    string
 	quoteAll, crlf, preamble, footer, final, packed bool
-	ends, unitNamed, commaDecimals                  bool
+	ends, unitNamed, commaDecimals, zoned           bool
 
 	outcome, direction [3]string // a header, and the words for answered and missed, inbound and outbound
 	parties            parties
@@ -103,6 +103,7 @@ var headerWordsOf = [...][]string{
 	{"Handle time", "Afhandeltijd", "Total handle", "handle"},
 	{"Reason", "Contactreden", "Wrap-up", "code", "Reden [list]"},
 	{"Notes", "Toelichting", "text", "Opmerkingen"},
+	{"Timezone", "Tijdzone", "Time zone", "timezone", "UTC offset"},
 }
 
 // The columns of a call.
@@ -116,6 +117,7 @@ const (
 	handleColumn
 	codeColumn
 	textColumn
+	zoneColumn
 	customerColumn
 	calledColumn
 	outcomeColumn
@@ -143,7 +145,7 @@ func anyDialect(t *rapid.T) dialect {
 		length:   of("length", "seconds", "h:mm:ss", "mm:ss", "iso", "words", "ms", "minutes", "days"),
 		encoding: of("encoding", "utf-8", "bom", "utf-16le", "utf-16be", "windows-1252"),
 		quoteAll: yes("quote all"), crlf: yes("crlf"), preamble: yes("preamble"), footer: yes("footer"), final: yes("final newline"), packed: yes("gzip"),
-		ends: yes("ends"), unitNamed: yes("unit named"), commaDecimals: yes("comma decimals"), seed: rapid.Uint64().Draw(t, "writing"),
+		ends: yes("ends"), unitNamed: yes("unit named"), commaDecimals: yes("comma decimals"), zoned: yes("zoned"), seed: rapid.Uint64().Draw(t, "writing"),
 	}
 	if yes("split") {
 		d.date, d.time = of("day", splitLayouts...), of("clock", "15:04:05", "3:04:05 PM")
@@ -170,7 +172,7 @@ func anyDialect(t *rapid.T) dialect {
 		d.headers[handleColumn] += map[string]string{"seconds": " (sec)", "ms": " in ms", "minutes": " (min)", "days": " (days)", "mm:ss": " (mm:ss)", "h:mm:ss": " (hh:mm:ss)"}[d.length]
 	}
 	for _, column := range rapid.Permutation(slices.Collect(seq(callColumns))).Draw(t, "order") {
-		if (d.ends || column != endColumn) && (d.time != "" || column != timeColumn) {
+		if (d.ends || column != endColumn) && (d.time != "" || column != timeColumn) && (d.zoned || column != zoneColumn) {
 			d.order = append(d.order, column)
 		}
 	}
@@ -210,8 +212,12 @@ func (d dialect) write(t testing.TB, calls []call) string {
 	add(d.headers)
 	for _, c := range calls {
 		cells := make([]string, callColumns)
-		cells[startColumn], cells[endColumn] = d.writeDate(c.start), d.writeEnd(c.end())
-		cells[timeColumn] = c.start.Format(cmp.Or(d.time, "15:04"))
+		start, end := c.start, c.end()
+		if d.zoned {
+			cells[zoneColumn], start, end = writeZone(r, start, end)
+		}
+		cells[startColumn], cells[endColumn] = d.writeDate(start), d.writeEnd(end)
+		cells[timeColumn] = start.Format(cmp.Or(d.time, "15:04"))
 		cells[idColumn], cells[queueColumn], cells[codeColumn], cells[textColumn] = c.id, c.queue, c.code, c.text
 		cells[customerColumn], cells[calledColumn] = writePhone(r, c.customer), writePhone(r, own)
 		if c.outbound && d.parties.sides {
@@ -253,6 +259,36 @@ func (d dialect) write(t testing.TB, calls []call) string {
 		}
 	}
 	return d.encode(t, b.String())
+}
+
+// writeZone names a zone, and returns the moments by the clock of that zone. A row that
+// names none has the clock of the log.
+func writeZone(r *rand.Rand, start, end time.Time) (name string, inZone, endInZone time.Time) {
+	place := func(name string) *time.Location {
+		zone, err := time.LoadLocation(name)
+		if err != nil {
+			panic(err)
+		}
+		return zone
+	}
+	zone, name := amsterdam, ""
+	switch r.IntN(9) {
+	case 0:
+		name, zone = "Europe/London", place("Europe/London")
+	case 1:
+		name, zone = "asia/tokyo", place("Asia/Tokyo")
+	case 2:
+		name, zone = "W. Europe Standard Time", amsterdam
+	case 3:
+		name, zone = "+05:30", time.FixedZone("", 19_800)
+	case 4:
+		name, zone = "CEST", time.FixedZone("", 7_200)
+	case 5:
+		name, zone = "UTC", time.UTC
+	case 6, 7:
+		name = "Europe/Amsterdam"
+	}
+	return name, start.In(zone), end.In(zone)
 }
 
 // writePhone writes a Dutch number in one of the ways in which logs do.
