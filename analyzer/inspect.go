@@ -92,14 +92,17 @@ func (n *Inspection) WriteLayout(w io.Writer) error {
 	}
 	first := n.Files[0]
 	for _, file := range n.Files[1:] {
-		a, b := first.Layout, file.Layout
-		a.Gzip, a.Zstd, a.LoneCR, a.SepLine, a.Wrapped, a.Others, a.Alike = false, false, false, false, false, nil, nil // each file tells these by itself
-		b.Gzip, b.Zstd, b.LoneCR, b.SepLine, b.Wrapped, b.Others, b.Alike = false, false, false, false, false, nil, nil
-		if !reflect.DeepEqual(a, b) {
+		if !reflect.DeepEqual(savedPart(first.Layout), savedPart(file.Layout)) {
 			return fmt.Errorf("%s and %s have different layouts: save each by itself", first.Name, file.Name)
 		}
 	}
 	return first.WriteSaved(w)
+}
+
+// savedPart is a layout without what each file tells by itself.
+func savedPart(l logfile.Layout) logfile.Layout {
+	l.Gzip, l.Zstd, l.LoneCR, l.SepLine, l.Wrapped, l.Grouped, l.Others, l.Alike = false, false, false, false, false, false, nil, nil
+	return l
 }
 
 // layoutTable says what the files are packed in and where they come from.

@@ -117,7 +117,7 @@ func (p *pass) run(ctx context.Context, f *File, progress func(int64)) error {
 		p.row = uint32(source.Row())
 		if source.Row() <= p.layout.Header {
 			p.frame.seeAbove(source.Fields())
-			if source.Row() < p.layout.Header {
+			if source.Row() < p.layout.Header && !(p.layout.Grouped && source.Row() == p.layout.Header-1) {
 				p.reading.LayoutRows++
 			}
 			continue

@@ -60,7 +60,7 @@ type dialect struct {
 	comma                                           rune
 	date, time, length, encoding                    string
 	quoteAll, crlf, preamble, footer, final, packed bool
-	ends, unitNamed, commaDecimals, zoned           bool
+	ends, unitNamed, commaDecimals, zoned, grouped  bool
 
 	outcome, direction [3]string // a header, and the words for answered and missed, inbound and outbound
 	parties            parties
@@ -145,7 +145,7 @@ func anyDialect(t *rapid.T) dialect {
 		length:   of("length", "seconds", "h:mm:ss", "mm:ss", "iso", "words", "ms", "minutes", "days"),
 		encoding: of("encoding", "utf-8", "bom", "utf-16le", "utf-16be", "windows-1252"),
 		quoteAll: yes("quote all"), crlf: yes("crlf"), preamble: yes("preamble"), footer: yes("footer"), final: yes("final newline"), packed: yes("gzip"),
-		ends: yes("ends"), unitNamed: yes("unit named"), commaDecimals: yes("comma decimals"), zoned: yes("zoned"), seed: rapid.Uint64().Draw(t, "writing"),
+		ends: yes("ends"), unitNamed: yes("unit named"), commaDecimals: yes("comma decimals"), zoned: yes("zoned"), grouped: yes("grouped"), seed: rapid.Uint64().Draw(t, "writing"),
 	}
 	if yes("split") {
 		d.date, d.time = of("day", splitLayouts...), of("clock", "15:04:05", "3:04:05 PM")
@@ -234,6 +234,9 @@ func (d dialect) write(t testing.TB, calls []call) string {
 		cells[handleColumn] = d.writeLength(c.handle)
 		add(cells)
 	}
+	if d.grouped {
+		records = append(groupRows(r, records[0]), records[1:]...)
+	}
 	if d.footer {
 		records = append(records, append([]string{"Totaal"}, make([]string, len(d.order)-1)...))
 	}
@@ -259,6 +262,25 @@ func (d dialect) write(t testing.TB, calls []call) string {
 		}
 	}
 	return d.encode(t, b.String())
+}
+
+// groupRows writes a header as two rows: groups of two or three columns, which have names
+// that nobody knows, and between them columns without a group.
+func groupRows(r *rand.Rand, header []string) [][]string {
+	upper, lower := make([]string, len(header)), slices.Clone(header)
+	for i, groups := 0, 0; i < len(header); {
+		n := min(len(header)-i, 2+r.IntN(2))
+		switch {
+		case n == 1, groups > 1 && r.IntN(3) == 0:
+			upper[i], lower[i] = header[i], ""
+			i++
+		default:
+			groups++
+			upper[i] = fmt.Sprintf("Blok %c", 'A'+groups)
+			i += n
+		}
+	}
+	return [][]string{upper, lower}
 }
 
 // writeZone names a zone, and returns the moments by the clock of that zone. A row that
@@ -416,7 +438,7 @@ func TestDialectsReadTheSame(t *testing.T) {
 		if err != nil {
 			rt.Fatalf("%+v: %v", d, err)
 		}
-		if len(s.added) != len(calls) || r.UnreadableCells() > 0 || codes(r.Doubts) != d.doubts() || s.truncated > 1 {
+		if len(s.added) != len(calls) || r.Rejected > 0 || r.Layout.Grouped != d.grouped || r.UnreadableCells() > 0 || codes(r.Doubts) != d.doubts() || s.truncated > 1 {
 			rt.Fatalf("%+v: %d rows of %d, unreadable %+v, doubts %+v, rejects %+v, read again %d times", d, len(s.added), len(calls), r.Unreadable, r.Doubts, r.Rejects, s.truncated)
 		}
 		m := &mapper{}
