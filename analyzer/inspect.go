@@ -92,14 +92,17 @@ func (n *Inspection) WriteLayout(w io.Writer) error {
 	}
 	first := n.Files[0]
 	for _, file := range n.Files[1:] {
-		a, b := first.Layout, file.Layout
-		a.Gzip, a.Zstd, a.LoneCR, a.SepLine, a.Wrapped, a.Others, a.Alike = false, false, false, false, false, nil, nil // each file tells these by itself
-		b.Gzip, b.Zstd, b.LoneCR, b.SepLine, b.Wrapped, b.Others, b.Alike = false, false, false, false, false, nil, nil
-		if !reflect.DeepEqual(a, b) {
+		if !reflect.DeepEqual(savedPart(first.Layout), savedPart(file.Layout)) {
 			return fmt.Errorf("%s and %s have different layouts: save each by itself", first.Name, file.Name)
 		}
 	}
 	return first.WriteSaved(w)
+}
+
+// savedPart is a layout without what each file tells by itself.
+func savedPart(l logfile.Layout) logfile.Layout {
+	l.Gzip, l.Zstd, l.LoneCR, l.SepLine, l.Wrapped, l.Grouped, l.Others, l.Alike = false, false, false, false, false, false, nil, nil
+	return l
 }
 
 // layoutTable says what the files are packed in and where they come from.
@@ -110,11 +113,22 @@ func (n *Inspection) layoutTable() document.Table {
 		t.Rows = append(t.Rows, []document.Cell{
 			document.Plain(file.Name), systemName(file.System), document.Of(count(file.Rows)), document.Of(number(float64(l.Header), l.Header > 0)),
 			containerName(l), document.Plain(string(l.Encoding)), delimiterName(l.Delimiter), document.Plain(l.Sheet), document.Plain(strings.Join(l.Others, ", ")),
-			document.Plain(n.Request.zone().String()), document.Of(count(file.LayoutRows)), document.Of(count(file.Rejected)),
+			n.zoneOf(l), document.Of(count(file.LayoutRows)), document.Of(count(file.Rejected)),
 		})
 	}
 	hideBlank(&t)
 	return t
+}
+
+// zoneOf says by which clock the dates of a file run that name none.
+func (n *Inspection) zoneOf(l *logfile.Layout) document.Cell {
+	zone := n.Request.zone().String()
+	for _, c := range l.Columns {
+		if c.Role == logfile.TimeZone {
+			return document.Words(zone, document.Text{EN: fmt.Sprintf("column %q, else %s", c.Header, zone), NL: fmt.Sprintf("kolom %q, anders %s", c.Header, zone)})
+		}
+	}
+	return document.Plain(zone)
 }
 
 // hideBlank leaves columns of texts that are blank in every row to programs.

@@ -77,7 +77,7 @@ var inspectEntries = []Entry{
 	{
 		ID: "header_row", Sort: Column, Unit: "count",
 		Label:  Pair{"Header in row", "Kop in rij"},
-		Rule:   Pair{"The row that holds the names of the columns.", "De rij met de namen van de kolommen."},
+		Rule:   Pair{"The row that holds the names of the columns; of a header of two rows, with groups above the names, the lower one.", "De rij met de namen van de kolommen; van een kop van twee rijen, met groepen boven de namen, de onderste."},
 		Source: own, See: []string{"layout"},
 	},
 	{

@@ -55,8 +55,8 @@ var settingEntries = []Entry{
 		ID: "timezone", Sort: Setting | Column,
 		Label: Pair{"Time zone", "Tijdzone"},
 		Rule: Pair{
-			"The time zone of times that do not name one; it also says on which date a contact starts.",
-			"De tijdzone van tijden die er zelf geen noemen; ze bepaalt ook op welke datum een contact begint."},
+			"The time zone of times that do not name one, in their cell or in a column of the role timezone beside it; it also says on which date a contact starts.",
+			"De tijdzone van tijden die er zelf geen noemen, in hun cel of in een kolom met de rol timezone ernaast; ze bepaalt ook op welke datum een contact begint."},
 		Source: own, See: []string{"days", "month"},
 	},
 	{

@@ -59,6 +59,8 @@ var vocabulary = []entry{
 	{End, strong, "end time, end date, end at, ended at, end datetime, end timestamp, disconnect timestamp, finished at, date ended, call end time, eindtijd, einddatum, eindmoment, einde gesprek"},
 	{End, weak, "segstop, solved at, closed at, closed time, close time, closed date, date closed, date time closed, close date, ticket solved date, afgesloten op, gesloten op, gesloten, afgehandeld op, datum afgehandeld"},
 
+	{TimeZone, strong, "time zone, tijdzone, number timezone, tz, timezone name, timezone offset, time zone offset, tz offset, utc offset, gmt offset"},
+
 	{Direction, strong, "contact direction, call direction, initial direction, interaction direction, richting, inkomend uitgaand, in uit, gespreksrichting"},
 	{Direction, weak, "sender, call type, type, initiation method, contact type, gesprekstype, soort gesprek, type gesprek, belrichting"},
 

@@ -19,7 +19,7 @@ type assignment struct {
 // roleOrder is the order in which roles look for columns by their words: where a
 // word may mean several roles, the one whose values are most telling comes first.
 var roleOrder = []Role{
-	ContactID, End, Direction, Excluded, Answered, Channel, Customer, Called, Agent, Queue, Talk, Hold, Wrap, Handle, Wait,
+	ContactID, End, TimeZone, Direction, Excluded, Answered, Channel, Customer, Called, Agent, Queue, Talk, Hold, Wrap, Handle, Wait,
 	Transfers, Resolved, Prevented, NPS, CES, CSAT, Emotion, Code, TextRole, Segment, Cost,
 }
 
@@ -34,6 +34,9 @@ func (a *assignment) assign() error {
 	a.takeOwnNames()
 	if err := a.assignStart(); err != nil {
 		return err
+	}
+	if start := a.moment(); start != nil && start.header.utc {
+		a.free(TimeZone) // its clock needs none
 	}
 	for _, r := range roleOrder {
 		if a.opt.named(r) || a.with(r) != nil {
@@ -63,6 +66,14 @@ func (a *assignment) with(r Role) *candidate {
 	return nil
 }
 
+// moment returns the column of the start, or of its day; nil if there is none.
+func (a *assignment) moment() *candidate {
+	if start := a.with(Start); start != nil {
+		return start
+	}
+	return a.with(Date)
+}
+
 // takeOwnNames gives their role to the columns that bear its name, unless the user
 // names others for it.
 func (a *assignment) takeOwnNames() {
@@ -82,10 +93,13 @@ func (a *assignment) takeOwnNames() {
 
 // belies reports whether the values of a column that bears the name of the role speak
 // against it: telephone systems call their lines channels, and the legs of a call its
-// segments.
+// segments; a timezone may be anything that people call so.
 func (a *assignment) belies(c *candidate, r Role) bool {
 	if r == Segment {
 		return slices.ContainsFunc(a.columns, func(other *candidate) bool { return other.header.name == "segstart" })
+	}
+	if r == TimeZone {
+		return len(c.values) > 0 && c.share(isZone) < enough
 	}
 	known := func(b []byte) bool { _, ok := cell.Channel(b); return ok }
 	return r == Channel && len(c.values) > 0 && c.share(known) == 0
@@ -145,7 +159,10 @@ func (a *assignment) take(r Role, worst rank) bool {
 // only beside a ticket id, as help desks write it; elsewhere it is a leg. A duration
 // beside the moment of closing is the ticket's elapsed time, no handle time.
 func (a *assignment) fits(c *candidate, r Role, k rank) bool {
-	if start := a.with(Start); r == End && start != nil && start.header.utc && !c.header.utc {
+	switch start := a.moment(); {
+	case r == TimeZone:
+		return c.fitsZone(start)
+	case r == End && start != nil && (start.header.utc && !c.header.utc || start.header.zoned != c.header.zoned && !c.header.utc):
 		return false // another clock
 	}
 	if _, ok := firstLegs[c.header.name]; ok && r == ContactID {

@@ -14,8 +14,8 @@ import (
 func columnsOf(names record, sample []record) []header {
 	var headers []header
 	taken := map[string]bool{}
-	for _, name := range names.cells {
-		h := readHeader([]byte(name))
+	for i := range names.cells {
+		h := names.header(i)
 		own := h.text
 		for n := 2; h.text != "" && taken[h.text]; n++ {
 			h.text = fmt.Sprintf("%s (%d)", own, n)

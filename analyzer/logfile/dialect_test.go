@@ -58,6 +58,7 @@ type dialect struct {
 	preamble, footer                    frameForm
 	crlf, final, packed                 bool
 	ends, unitNamed, commaDecimals      bool
+	zoned, grouped                      bool
 	shortest                            bool // numbers have no more decimals than it takes
 
 	outcome, direction [3]string // a header, and the words for answered and missed, inbound and outbound
@@ -103,6 +104,7 @@ var headerWordsOf = [...][]string{
 	{"Handle time", "Afhandeltijd", "Total handle", "handle", "Behandeltijd", "Total Handle Time", "AHT"},
 	{"Reason", "Contactreden", "Wrap-up", "code", "Reden [list]", "Disposition code", "Belreden", "Case Reason", "Afsluitcode"},
 	{"Notes", "Toelichting", "text", "Opmerkingen", "Description", "Samenvatting", "Vrije tekst"},
+	{"Timezone", "Tijdzone", "Time zone", "timezone", "UTC offset"},
 }
 
 // The columns of a call.
@@ -116,6 +118,7 @@ const (
 	handleColumn
 	codeColumn
 	textColumn
+	zoneColumn
 	customerColumn
 	calledColumn
 	outcomeColumn
@@ -167,7 +170,8 @@ func anyDialect(t *rapid.T) dialect {
 		encoding: of("encoding", "utf-8", "bom", "utf-16le", "utf-16be", "windows-1252"),
 		quote:    of("quote", "needed", "texts", "all"), crlf: yes("crlf"), final: yes("final newline"), packed: yes("gzip"),
 		preamble: rapid.SampledFrom(preambleForms).Draw(t, "preamble"), footer: rapid.SampledFrom(footerForms).Draw(t, "footer"),
-		ends: yes("ends"), unitNamed: yes("unit named"), commaDecimals: yes("comma decimals"), shortest: yes("shortest numbers"), seed: rapid.Uint64().Draw(t, "writing"),
+		ends: yes("ends"), unitNamed: yes("unit named"), commaDecimals: yes("comma decimals"), shortest: yes("shortest numbers"),
+		zoned: yes("zoned"), grouped: yes("grouped"), seed: rapid.Uint64().Draw(t, "writing"),
 	}
 	if yes("split") {
 		d.date, d.time = of("day", splitLayouts...), of("clock", "15:04:05", "3:04:05 PM")
@@ -194,7 +198,7 @@ func anyDialect(t *rapid.T) dialect {
 		d.headers[handleColumn] += map[string]string{"seconds": " (sec)", "ms": " in ms", "minutes": " (min)", "hours": " (hours)", "days": " (days)", "mm:ss": " (mm:ss)", "h:mm:ss": " (hh:mm:ss)"}[d.length]
 	}
 	for _, column := range rapid.Permutation(slices.Collect(seq(callColumns))).Draw(t, "order") {
-		if (d.ends || column != endColumn) && (d.time != "" || column != timeColumn) {
+		if (d.ends || column != endColumn) && (d.time != "" || column != timeColumn) && (d.zoned || column != zoneColumn) {
 			d.order = append(d.order, column)
 		}
 	}
@@ -234,8 +238,12 @@ func (d dialect) write(t testing.TB, calls []call) string {
 	add(d.headers)
 	for _, c := range calls {
 		cells := make([]string, callColumns)
-		cells[startColumn], cells[endColumn] = d.writeDate(c.start), d.writeEnd(c.end())
-		cells[timeColumn] = c.start.Format(cmp.Or(d.time, "15:04"))
+		start, end := c.start, c.end()
+		if d.zoned {
+			cells[zoneColumn], start, end = writeZone(r, start, end)
+		}
+		cells[startColumn], cells[endColumn] = d.writeDate(start), d.writeEnd(end)
+		cells[timeColumn] = start.Format(cmp.Or(d.time, "15:04"))
 		cells[idColumn], cells[queueColumn], cells[codeColumn], cells[textColumn] = c.id, c.queue, c.code, c.text
 		cells[customerColumn], cells[calledColumn] = writePhone(r, c.customer), writePhone(r, own)
 		if c.outbound && d.parties.sides {
@@ -251,6 +259,9 @@ func (d dialect) write(t testing.TB, calls []call) string {
 		}
 		cells[handleColumn] = d.writeLength(c.handle)
 		add(cells)
+	}
+	if d.grouped {
+		records = append(groupRows(r, records[0]), records[1:]...)
 	}
 	records = append(append(d.preamble.of(len(calls)), records...), d.footer.of(len(calls))...)
 	var b strings.Builder
@@ -273,6 +284,55 @@ func (d dialect) write(t testing.TB, calls []call) string {
 func (d dialect) quotes(c string) bool {
 	needed := strings.ContainsAny(c, "\"\r\n"+string(d.comma))
 	return needed || d.quote == "all" || d.quote == "texts" && strings.Trim(c, "0123456789.,-:") != ""
+}
+
+// groupRows writes a header as two rows: groups of two or three columns, which have names
+// that nobody knows, and between them columns without a group.
+func groupRows(r *rand.Rand, header []string) [][]string {
+	upper, lower := make([]string, len(header)), slices.Clone(header)
+	for i, groups := 0, 0; i < len(header); {
+		n := min(len(header)-i, 2+r.IntN(2))
+		switch {
+		case n == 1, groups > 1 && r.IntN(3) == 0:
+			upper[i], lower[i] = header[i], ""
+			i++
+		default:
+			groups++
+			upper[i] = fmt.Sprintf("Blok %c", 'A'+groups)
+			i += n
+		}
+	}
+	return [][]string{upper, lower}
+}
+
+// writeZone names a zone, and returns the moments by the clock of that zone. A row that
+// names none has the clock of the log.
+func writeZone(r *rand.Rand, start, end time.Time) (name string, inZone, endInZone time.Time) {
+	place := func(name string) *time.Location {
+		zone, err := time.LoadLocation(name)
+		if err != nil {
+			panic(err)
+		}
+		return zone
+	}
+	zone, name := amsterdam, ""
+	switch r.IntN(9) {
+	case 0:
+		name, zone = "Europe/London", place("Europe/London")
+	case 1:
+		name, zone = "asia/tokyo", place("Asia/Tokyo")
+	case 2:
+		name, zone = "W. Europe Standard Time", amsterdam
+	case 3:
+		name, zone = "+05:30", time.FixedZone("", 19_800)
+	case 4:
+		name, zone = "CEST", time.FixedZone("", 7_200)
+	case 5:
+		name, zone = "UTC", time.UTC
+	case 6, 7:
+		name = "Europe/Amsterdam"
+	}
+	return name, start.In(zone), end.In(zone)
 }
 
 // writePhone writes a Dutch number in one of the ways in which logs do.

@@ -8,12 +8,13 @@
 // the header, which role each column has, and what form its cells have: the order
 // of day and month, the unit of plain lengths of time, the decimal mark, whether
 // keys are phone numbers, the scale of scores; and on what ground (its header, its
-// values, end less start). Recognition proposes one from the first records. It gives
-// the roles first to the columns that the user names, then to those whose header is
-// the name of a role, then to those whose header is a known word (aliases.go) and
-// whose values fit (assign.go; assignstart.go the start; fit.go, fitdates.go and
-// fitkeys.go say what fits); then it reads these records as the whole file will be
-// read (prove.go). What vendors write is in tables, never in code.
+// values, end less start). Recognition proposes one from the first records. It finds
+// the header (header.go; groups.go one of two rows), gives the roles first to the
+// columns that the user names, then to those whose header is the name of a role, then
+// to those whose header is a known word (aliases.go) and whose values fit (assign.go;
+// assignstart.go the start; fit.go, fitdates.go and fitkeys.go say what fits); then it
+// reads these records as the whole file will be read (prove.go). What vendors write is
+// in tables, never in code.
 //
 // Reading takes nothing for granted. While it hands out rows, it gathers per column
 // what the cells say about their form (evidence.go). If the whole file contradicts the
@@ -42,6 +43,9 @@
 // most known names is the log (sheets.go). Real dates that lie among dates as text as
 // if a spreadsheet had swapped day and month are refused (mixeddates.go). The error of
 // a workbook that is damaged names the sheet and the row.
+//
+// Dates without a zone of their own run by the clock of their row, where a column names
+// it (zones.go), else by that of the log.
 //
 // A row without a readable start is a [Reject] with its position, the shape of the
 // cell and the cause. Any other cell that cannot be read is blank and counted. No

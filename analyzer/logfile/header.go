@@ -16,7 +16,8 @@ type header struct {
 	unit cell.Unit
 	timed,
 	utc,
-	hoursTwo bool // timed: unit is given; utc: the clock is UTC; hoursTwo: hh:mm
+	zoned,
+	hoursTwo bool // timed: unit is given; utc: the clock is UTC; zoned: it runs in a zone of the row; hoursTwo: hh:mm
 }
 
 // unitWords are the words at the end of a header that name a unit of time.
@@ -40,6 +41,7 @@ func readHeader(b []byte) header {
 	for i, w := range words {
 		h.hoursTwo = h.hoursTwo || (w == "hh" || w == "uu") && i == len(words)-2 && words[i+1] == "mm"
 		h.utc = h.utc || w == "utc" || w == "gmt"
+		h.zoned = h.zoned || w == "tz"
 	}
 	if len(words) > 1 {
 		h.unit, h.timed = unitWords[words[len(words)-1]]
@@ -140,7 +142,8 @@ func findHeader(records []record, opt *Options) int {
 	return at
 }
 
-// bestHeader is [findHeader] with the number of names that are known. Rows of data
+// bestHeader is [findHeader] with the number of names that are known. Of a header of two
+// rows it is the lower one, also when the upper one knows as many names. Rows of data
 // below a header that names the start end the search: a later header belongs to a
 // file that was joined to this one. One or two such rows do not: they are what a
 // report was filtered by.
@@ -151,7 +154,8 @@ func bestHeader(records []record, opt *Options) (at, best int) {
 	}
 	const enoughData = 3
 	startKnown, rows := false, 0
-	for i, r := range records[:min(len(records), headerRows)] {
+	for i := range records[:min(len(records), headerRows)] {
+		r := headerAt(records, i)
 		score, start, data := namesIn(r, opt)
 		if data {
 			rows++
@@ -159,7 +163,7 @@ func bestHeader(records []record, opt *Options) (at, best int) {
 		if rows >= enoughData && startKnown && best > 1 {
 			break
 		}
-		if score > best {
+		if score > best || r.grouped && score == best && at == i-1 {
 			best, at, startKnown, rows = score, i, start, 0
 		}
 	}
@@ -169,14 +173,14 @@ func bestHeader(records []record, opt *Options) (at, best int) {
 // namesIn counts the cells of a record that are names of columns, and reports
 // whether one of them is that of the start. A record with values has none.
 func namesIn(r record, opt *Options) (names int, start, data bool) {
-	for _, c := range r.cells {
+	for i, c := range r.cells {
 		if cell.Blank([]byte(c)) {
 			continue
 		}
 		if looksLikeValue([]byte(c)) {
 			return 0, false, true
 		}
-		h := readHeader([]byte(c))
+		h := r.header(i)
 		if h.known() || opt.names(&h) {
 			names++
 		}
@@ -207,6 +211,8 @@ type record struct {
 	row     int
 	cells   []string
 	kinds   []cell.Kind // of the cells; nil where the file does not say
+	grouped bool        // it is the lower row of a header of two
+	groups  []string    // of its cells, where they do not stand in these
 	unsaved []int       // the columns of cells that a workbook has no value of: errors, and formulas
 }
 

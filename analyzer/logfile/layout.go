@@ -55,7 +55,8 @@ type Layout struct {
 	Alike    []string `json:"sheets_alike,omitempty" saved:"-"` // those of them that look like logs too
 	Date1904 bool     `json:"date_1904,omitempty"`              // of a workbook
 
-	Header  int      `json:"header"` // the row of the header, from 1; 0 if there is none: the columns are called by their numbers
+	Header  int      `json:"header"`                      // the row of the header, from 1; 0 if there is none: the columns are called by their numbers
+	Grouped bool     `json:"grouped,omitempty" saved:"-"` // the row above the header names groups of columns, and belongs to it
 	Columns []Column `json:"columns"`
 
 	CalledOutbound bool `json:"called_outbound,omitempty"` // on outbound rows the called number is the customer

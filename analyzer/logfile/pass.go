@@ -20,6 +20,8 @@ type pass struct {
 
 	file      uint16
 	zone, utc *cell.Zone
+	zones     rowZones
+	clock     *cell.Zone           // of the row
 	own       map[contact.Key]bool // customers that are the centre itself
 	at        places
 	words     wordColumns
@@ -57,6 +59,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
 		file: uint16(index), zone: cell.NewZone(opt.Zone), utc: cell.NewZone(nil),
 		codes: l.indexes(Code), texts: l.indexes(TextRole), tags: tagColumns(l), tying: tyingOf(l), lastApp: lastAppOf(l),
 		seen: make([]evidence, len(l.Columns)), faults: make([]Unreadable, len(l.Columns)),
+		zones: rowZones{column: l.index(TimeZone), known: map[string]rowZone{}},
 		words: newWordColumns(), marks: map[mark]int64{},
 	}
 	p.at = places{
@@ -114,7 +117,7 @@ func (p *pass) run(ctx context.Context, f *File, progress func(int64)) error {
 		p.row = uint32(source.Row())
 		if source.Row() <= p.layout.Header {
 			p.frame.seeAbove(source.Fields())
-			if source.Row() < p.layout.Header {
+			if source.Row() < p.layout.Header && !(p.layout.Grouped && source.Row() == p.layout.Header-1) {
 				p.reading.LayoutRows++
 			}
 			continue
@@ -158,7 +161,7 @@ func (p *pass) end() *Reading {
 	if d, ok := p.missingTimes(); ok {
 		p.reading.Doubts = append(p.reading.Doubts, d)
 	}
-	p.reading.News = p.news()
+	p.reading.News = append(p.zoneNews(), p.news()...)
 	p.accountWords()
 	if p.profiler != nil {
 		p.reading.profiles = p.profiles()

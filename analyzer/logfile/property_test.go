@@ -21,7 +21,7 @@ func TestDialectsReadTheSame(t *testing.T) {
 		if err != nil {
 			rt.Fatalf("%+v: %v", d, err)
 		}
-		if len(s.added) != len(calls) || r.UnreadableCells() > 0 || codes(r.Doubts) != d.doubts() || s.truncated > 1 {
+		if len(s.added) != len(calls) || r.Rejected > 0 || r.Layout.Grouped != d.grouped || r.UnreadableCells() > 0 || codes(r.Doubts) != d.doubts() || s.truncated > 1 {
 			rt.Fatalf("%+v: %d rows of %d, unreadable %+v, doubts %+v, rejects %+v, read again %d times", d, len(s.added), len(calls), r.Unreadable, r.Doubts, r.Rejects, s.truncated)
 		}
 		compareCalls(rt, s, calls, d.ends, d)

@@ -36,8 +36,9 @@ func recognise(f *File, opt *Options) (*Layout, error) {
 	if header < 0 || opt.NoHeader {
 		return &l, l.assignNumbered(sample, opt)
 	}
-	l.Header = sample[header].row
-	return &l, l.assign(sample[header], below(sample, header), opt)
+	names := headerAt(sample, header)
+	l.Header, l.Grouped = names.row, names.grouped
+	return &l, l.assign(names, below(sample, header), opt)
 }
 
 // sample reads the first records of the file and finds the header among them.

@@ -83,7 +83,7 @@ func TestColumnsThatTheUserNames(t *testing.T) {
 		{"customer=klantt", `there is no column "klantt" for role customer; the headers are "klant", "BSN", "nummer", "reden", "Notes", "created at", "category"`},
 		{"customer=klant queue=klant", `column "klant" is named for the roles customer and queue; a column has one role`},
 		{"customer=BSN", `column "BSN" holds citizens' service numbers (BSN): they may not be used to recognise customers; name another column for role customer, or leave it out`},
-		{"mood=nummer", `there is no role "mood"; the roles are contact_id, customer, called, start, date, time, end, direction, answered, excluded, channel, queue, agent, code, text, handle, talk, hold, wrap, wait, transfers, resolved, prevented, cost, segment, csat, ces, nps, emotion`},
+		{"mood=nummer", `there is no role "mood"; the roles are contact_id, customer, called, start, date, time, end, timezone, direction, answered, excluded, channel, queue, agent, code, text, handle, talk, hold, wrap, wait, transfers, resolved, prevented, cost, segment, csat, ces, nps, emotion`},
 		{"queue=reden queue=category", "role queue has 2 columns; it can have 1"},
 		{"start=klant date=nummer", "give the start as one column (--column start=...) or as two (date and time), not both"},
 		{"start=", `no usable start: no column with a known name holds the date and time at which a contact began; the headers are "created at", "klant", "nummer", "reden", "category", "Notes", "BSN"; name it with --column start=HEADER, or --column date=HEADER --column time=HEADER`},

@@ -21,6 +21,7 @@ const (
 	Date      Role = "date" // the day of the start, where its time is another column
 	Time      Role = "time"
 	End       Role = "end"
+	TimeZone  Role = "timezone" // in which the clock of the row runs
 	Direction Role = "direction"
 	Answered  Role = "answered"
 	Excluded  Role = "excluded" // the export's own mark of damaged, merged, spam and test rows
@@ -46,7 +47,7 @@ const (
 )
 
 var roles = []Role{
-	ContactID, Customer, Called, Start, Date, Time, End, Direction, Answered, Excluded, Channel, Queue, Agent, Code, TextRole,
+	ContactID, Customer, Called, Start, Date, Time, End, TimeZone, Direction, Answered, Excluded, Channel, Queue, Agent, Code, TextRole,
 	Handle, Talk, Hold, Wrap, Wait, Transfers, Resolved, Prevented, Cost, Segment, CSAT, CES, NPS, Emotion,
 }
 

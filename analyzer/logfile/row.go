@@ -10,6 +10,7 @@ import (
 func (p *pass) read(cells [][]byte) {
 	r := contact.NewRow(p.position())
 	p.setAside(cells)
+	p.setClock(cells)
 	at, b, cause := p.start(cells, &r)
 	if cause != 0 && p.isLayout(cells) {
 		p.reading.LayoutRows++
@@ -31,6 +32,7 @@ func (p *pass) read(cells [][]byte) {
 		return
 	}
 	p.countBroken()
+	p.countZone(cells)
 	excluded := p.who(cells, &r)
 	p.compare(cells, &r)
 	excluded = p.what(cells, &r) || excluded
@@ -144,12 +146,13 @@ func (p *pass) time(cells [][]byte, d *cell.Date) {
 	d.Millis, d.HasTime = millis, true
 }
 
-// instant returns the moment that a cell of a column names.
+// instant returns the moment that a cell of a column names, by the clock of its row
+// unless its header says that its clock is UTC.
 func (p *pass) instant(column int, d cell.Date) contact.Instant {
 	if p.layout.Columns[column].UTC || p.at.time >= 0 && column == p.at.date && p.layout.Columns[p.at.time].UTC {
 		return p.utc.Instant(d)
 	}
-	return p.zone.Instant(d)
+	return p.clock.Instant(d)
 }
 
 // endOf reads when the row ended: blank where that is before its start.

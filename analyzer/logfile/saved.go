@@ -163,7 +163,8 @@ func (t *fitted) fitColumns(f *File, delimiter string, opt *Options) error {
 		sample = nil // none is a header
 	}
 	for i := range sample[:min(len(sample), headerRows)] {
-		m := t.match(&sample[i], below(sample, i), free)
+		names := headerAt(sample, i)
+		m := t.match(&names, below(sample, i), free)
 		if len(m.missed) < len(best.missed) || len(m.missed) == len(best.missed) && (best.record == nil || m.record.row == t.Header) {
 			best = m
 		}
@@ -196,7 +197,7 @@ func (t *fitted) take(m match) {
 		}
 	}
 	if t.Header > 0 {
-		t.Header = m.record.row
+		t.Header, t.Grouped = m.record.row, m.record.grouped
 	}
 	t.news = m.news()
 }

@@ -10,7 +10,7 @@ import (
 // header.
 type match struct {
 	layout  *Layout
-	record  *record
+	record  *record // of a header of two rows both
 	headers []header
 	columns []int // per cell of the row the column of the layout, -1 for a new one
 	missed  []int // columns of the layout with a role that the row lacks

@@ -42,8 +42,9 @@ func (s *sampled) tellsContacts() bool {
 		return false
 	}
 	var start, who bool
-	for _, name := range s.sample[s.header].cells {
-		h := readHeader([]byte(name))
+	names := headerAt(s.sample, s.header)
+	for i := range names.cells {
+		h := names.header(i)
 		c := candidate{header: h}
 		start = start || h.means(Start) || h.means(Date)
 		for _, r := range [...]Role{ContactID, Customer} {

@@ -22,6 +22,8 @@ func (p *pass) shows(column int) func([]byte) (string, bool) {
 	switch c.Role {
 	case Time:
 		return of.showTime
+	case TimeZone:
+		return asItIs(isZone)
 	case Cost:
 		return asItIs(func(b []byte) bool { return cell.Digits(b) <= shortAmount && isMoney(b) })
 	case Direction:

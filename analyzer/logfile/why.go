@@ -40,6 +40,9 @@ func (l *Layout) why(column int, opt *Options) Why {
 			return Why{"option", Text{fmt.Sprintf("--column %s", r), fmt.Sprintf("--column %s", r)}}
 		}
 	}
+	if why, ok := l.whyNoZone(&h); ok {
+		return why
+	}
 	for _, r := range meant {
 		if other := l.taken(r); other >= 0 {
 			name := l.Columns[other].Header

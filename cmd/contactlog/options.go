@@ -61,7 +61,7 @@ func (o *logOptions) registerReading(flags *pflag.FlagSet) {
 	flags.StringVar(&o.reasons, "reasons", "generic", "taxonomy: a YAML file, or a built-in one: "+strings.Join(reasons.Builtin(), ", "))
 	flags.StringArrayVar(&o.columns, "column", nil, "a column by its header, as role=Header; repeatable (role= alone switches a role off)")
 	flags.StringVar(&o.layout, "layout", "", "read by this saved layout, and stop when a file does not fit it; see inspect --save (default the layout is recognised)")
-	flags.StringVar(&o.timezone, "timezone", analyzer.DefaultZone, "zone of times without an offset, and of dates")
+	flags.StringVar(&o.timezone, "timezone", analyzer.DefaultZone, "zone of times without an offset or a column that names it, and of dates")
 	flags.StringVar(&o.dateOrder, "date-order", "auto", "order of dates that leave it open: auto, dmy, mdy or ymd")
 	flags.StringVar(&o.header, "header", "auto", "auto, or none when no row holds the names of the columns: --column start=3 is then the third column")
 	flags.StringVar(&o.sheet, "sheet", "", "the sheet with the log, in every workbook that has it (default the one with the most known column names)")
