@@ -38,7 +38,6 @@ type Cases struct {
 	// customer, and memory is fast when it is read in order.
 	Log *contact.Log
 
-	order     []int32 // which contact of the whole log each one is
 	customers []int32 // where in Log each known customer begins, and the end of them
 	before    []int32 // the contact before, of the same customer and reason; -1: none
 	after     []int32 // the one after
@@ -48,20 +47,13 @@ type Cases struct {
 // none stands where there is no contact or case.
 const none = -1
 
-// Follow chains the contacts of a log: one sort, one walk.
+// Follow arranges a log by customer and chains its contacts: one sort, one walk.
 func Follow(log *contact.Log, window contact.Millis, on RepeatOn) *Cases {
 	c := &Cases{On: on, Window: window}
-	known := func(i int) bool { return log.Counts(i) && log.Customer(i) != contact.NoKey }
-	c.order = contact.Order(log.Len(), known, log.Customer, log.Start)
-	n := len(c.order)
-	for i := range log.Len() {
-		if log.Counts(i) && !known(i) {
-			c.order = append(c.order, int32(i))
-		}
-	}
-	c.Log = log.Arranged(c.order)
-	c.before, c.after, c.caseOf = missing(n), missing(n), missing(n)
-	c.chain(n)
+	known, _ := log.Arrange()
+	c.Log = log.Counted()
+	c.before, c.after, c.caseOf = missing(known), missing(known), missing(known)
+	c.chain(known)
 	return c
 }
 
@@ -175,16 +167,3 @@ func (c *Cases) Customers() int { return len(c.customers) - 1 }
 func (c *Cases) Of(customer int) (from, to int) {
 	return int(c.customers[customer]), int(c.customers[customer+1])
 }
-
-// Places returns where in Log each contact of the whole log stands, -1 for those
-// that do not count. Whole is the number of contacts of the whole log.
-func (c *Cases) Places(whole int) []int32 {
-	places := missing(whole)
-	for k, i := range c.order {
-		places[i] = int32(k)
-	}
-	return places
-}
-
-// Contact returns which contact of the whole log contact i of Log is.
-func (c *Cases) Contact(i int) int { return int(c.order[i]) }
