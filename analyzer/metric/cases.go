@@ -68,32 +68,40 @@ func missing(n int) []int32 {
 // chain walks the customers one by one. Within a customer it keeps the last
 // contact of each reason, which is the one before when that reason comes again.
 func (c *Cases) chain(n int) {
-	last := map[contact.Reason]int32{}
-	for i := range n {
-		if i == 0 || c.Log.Customer(i) != c.Log.Customer(i-1) {
-			c.customers = append(c.customers, int32(i))
-			clear(last)
-		}
-		if !c.chains(i) {
-			continue
+	var last []int32 // by reason, unmapped first: its last contact, if not of an earlier customer
+	from := int32(0)
+	c.customers = append(c.customers, 0)
+	for i := range int32(n) {
+		if i > 0 && c.Log.Customer(int(i)) != c.Log.Customer(int(i-1)) {
+			from = i
+			c.customers = append(c.customers, i)
 		}
 		reason := contact.Unmapped
 		if c.On == RepeatOnReason {
-			reason = c.Log.Reason(i)
+			if reason = c.Log.Reason(int(i)); !reason.Mapped() {
+				continue
+			}
 		}
-		if prev, ok := last[reason]; ok {
-			c.before[i], c.after[prev] = prev, int32(i)
+		at := int(reason - contact.Unmapped)
+		for at >= len(last) {
+			last = append(last, none)
 		}
-		last[reason] = int32(i)
-		if c.IsRepeat(i) {
-			c.caseOf[i] = c.caseOf[c.before[i]]
-			c.List[c.caseOf[i]].Contacts++
-		} else {
+		if prev := last[at]; prev >= from {
+			c.before[i], c.after[prev] = prev, i
+			if c.gap(int(prev), int(i)) <= c.Window {
+				c.caseOf[i] = c.caseOf[prev]
+				c.List[c.caseOf[i]].Contacts++
+			}
+		}
+		last[at] = i
+		if c.caseOf[i] == none {
 			c.caseOf[i] = int32(len(c.List))
-			c.List = append(c.List, Case{First: int32(i), Contacts: 1})
+			c.List = append(c.List, Case{First: i, Contacts: 1})
 		}
 	}
-	c.customers = append(c.customers, int32(n))
+	if n > 0 {
+		c.customers = append(c.customers, int32(n))
+	}
 }
 
 // known returns the number of contacts of known customers: the first of Log.
@@ -137,26 +145,6 @@ func (c *Cases) followedWithin(i int, d contact.Millis) bool {
 
 func (c *Cases) gap(from, to int) contact.Millis {
 	return contact.Millis(c.Log.Start(to) - c.Log.Start(from))
-}
-
-// each calls visit for every contact that counts, customer by customer and
-// within a customer in order of time, whatever the period. The cluster is the
-// same for contacts of one customer; an unknown customer is a cluster of its
-// own. Next is the next contact of the customer, -1 when there is none.
-func (c *Cases) each(visit func(i, cluster, next int)) {
-	for k := range c.Customers() {
-		from, to := c.Of(k)
-		for i := from; i < to; i++ {
-			next := i + 1
-			if next == to {
-				next = none
-			}
-			visit(i, k, next)
-		}
-	}
-	for i := c.known(); i < c.Log.Len(); i++ {
-		visit(i, c.Customers()+i, none)
-	}
 }
 
 // Customers returns the number of known customers in the log.

@@ -1,0 +1,200 @@
+package metric
+
+import (
+	"runtime"
+	"sync"
+
+	"contactlog/analyzer/contact"
+)
+
+// fact is what most figures ask of a contact of the period, a bit for each question:
+// answered once, so that a family counts bits instead of asking again. A contact outside the
+// period has none.
+//
+// The lowest eight are those of [Group]: whether the contact is a unit of each of its four
+// shares, and whether it is a hit.
+type fact uint16
+
+const (
+	ofRepeats   fact = 1 << iota // chains, and a contact that it may repeat would lie in the log
+	isRepeat                     // repeats another; of those of ofRepeats
+	ofFirst                      // opens a case that is judged
+	isFirst                      // and took one contact
+	ofRight                      // is a unit of first time right
+	isRight                      // and right
+	isMapped                     // has a reason
+	isAvoidable                  // and should not have been needed
+
+	inPeriod
+	chained   // can be in a case
+	opens     // opens a case
+	mature    // chains, and a repeat within the window would lie in the log
+	followed  // and there is one
+	followAny // and a contact of the customer, whatever its reason, lies within the window
+	repeats   // repeats another
+	badReason // has an avoidable reason
+)
+
+// has reports whether all of some facts are true.
+func (f fact) has(all fact) bool { return f&all == all }
+
+// one is 1 when a single fact is true, else 0.
+func (f fact) one(bit fact) int64 {
+	if f&bit != 0 {
+		return 1
+	}
+	return 0
+}
+
+// memory keeps what families of one question share.
+type memory struct {
+	facts    []fact
+	factsGot sync.Once
+	total    Group
+	mapped   sums
+	totalGot sync.Once
+}
+
+// facts returns the facts of every contact of the log.
+func (q *Question) facts() []fact {
+	q.memory.factsGot.Do(func() {
+		all := make([]fact, q.Log.Len())
+		get := q.newAsker(all)
+		customers := q.Cases.Customers()
+		parts := min(runtime.GOMAXPROCS(0), customers/1024+1)
+		var work sync.WaitGroup
+		for part := range parts {
+			work.Go(func() {
+				for k := part * customers / parts; k < (part+1)*customers/parts; k++ {
+					from, to := q.Cases.Of(k)
+					for i := from; i < to; i++ {
+						get.ask(i, to)
+					}
+				}
+			})
+		}
+		for i := q.Cases.known(); i < len(all); i++ {
+			get.ask(i, i+1)
+		}
+		work.Wait()
+		q.memory.facts = all
+	})
+	return q.memory.facts
+}
+
+// asker asks for the facts of contacts.
+type asker struct {
+	*Question
+	all       []fact
+	bad       []bool // by reason: is it avoidable
+	anyMapped bool
+	observed  bool            // customers are known
+	from      contact.Instant // from which on a contact that one repeats would lie in the log
+}
+
+func (q *Question) newAsker(all []fact) *asker {
+	return &asker{
+		Question: q, all: all, bad: q.avoidableReasons(), anyMapped: q.AnyMapped(), observed: q.KnowsCustomers(),
+		from: q.Coverage.First + contact.Instant(q.Cases.Window),
+	}
+}
+
+// ask answers for contact i of a customer whose contacts end before end.
+func (a *asker) ask(i, end int) {
+	start := a.Log.Start(i)
+	if !a.Period.Contains(start) {
+		return
+	}
+	f := inPeriod
+	reason := a.Log.Reason(i)
+	c := a.Cases
+	if reason.Mapped() {
+		f |= isMapped
+		if a.bad[reason] {
+			f |= badReason | isAvoidable
+		}
+	}
+	if c.chains(i) {
+		f |= chained | a.chain(i, end, start, f)
+	} else if !a.observed && f&isMapped != 0 {
+		f |= a.registered(i, f)
+	}
+	a.all[i] = f
+}
+
+// chain answers for a contact that can be in a case.
+func (a *asker) chain(i, end int, start contact.Instant, f fact) fact {
+	c := a.Cases
+	var g fact
+	if c.IsRepeat(i) {
+		g |= repeats
+		if f&isMapped != 0 {
+			g |= isAvoidable
+		}
+	} else {
+		g |= opens
+	}
+	if start >= a.from {
+		g |= ofRepeats | isRepeat*fact(g.one(repeats))
+	}
+	if a.mature(i, c.Window) {
+		g |= mature
+		if c.followedWithin(i, c.Window) {
+			g |= followed
+		}
+		if i+1 < end && c.gap(i, i+1) <= c.Window {
+			g |= followAny
+		}
+		if g&opens != 0 {
+			g |= a.judge(i, f)
+		}
+	}
+	return g
+}
+
+// judge answers for the contact that opens a case.
+func (a *asker) judge(i int, f fact) fact {
+	g := ofFirst
+	if a.anyMapped {
+		g |= ofRight
+	}
+	if k, _ := a.Cases.Case(i); a.Cases.List[k].Contacts == 1 {
+		g |= isFirst
+		if a.anyMapped && f&badReason == 0 {
+			g |= isRight
+		}
+	}
+	return g
+}
+
+// registered answers by the agents' mark, for a mapped contact of a log without known
+// customers.
+func (a *asker) registered(i int, f fact) fact {
+	switch a.Log.Resolved(i) {
+	case contact.Yes:
+		if f&isAvoidable == 0 {
+			return ofRight | isRight
+		}
+		return ofRight
+	case contact.No:
+		return ofRight
+	}
+	return 0
+}
+
+// eachCluster calls visit for the contacts of each known customer, in whatever period,
+// and for each contact of an unknown one, which is a cluster of its own.
+func (q *Question) eachCluster(visit func(from, to int)) {
+	q.eachCustomer(visit)
+	for i := q.Cases.known(); i < q.Log.Len(); i++ {
+		visit(i, i+1)
+	}
+}
+
+// eachCustomer calls visit for the contacts of each known customer, in whatever
+// period.
+func (q *Question) eachCustomer(visit func(from, to int)) {
+	for k := range q.Cases.Customers() {
+		visit(q.Cases.Of(k))
+	}
+}
