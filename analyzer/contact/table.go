@@ -98,6 +98,7 @@ func (t *table) attach(from *table, at, n int, number *renumbering) {
 	t.start.low.attach(&from.start.low, at, n)
 	t.start.high.attach(&from.start.high, at, n)
 	t.start.thousand.attach(&from.start.thousand, at, n)
+	t.start.rare = t.start.rare || from.start.rare
 	t.marks.attach(&from.marks, at, n)
 	t.span.attach(&from.span, at, n)
 	t.handle.attach(&from.handle, at, n)
@@ -119,6 +120,7 @@ func (c *lengths) attach(from *lengths, at, n int) {
 	c.high.attach(&from.high, at, n)
 	c.top.attach(&from.top, at, n)
 	c.thousand.attach(&from.thousand, at, n)
+	c.rare = c.rare || from.rare
 }
 
 func (c *scores) attach(from *scores, at, n int) {

@@ -33,19 +33,16 @@ func (c *numbers) lanes() []lanes { return []lanes{&c.low, &c.high, &c.top} }
 type moments struct {
 	low, high lane[uint32]
 	thousand  lane[uint16]
+	rare      bool // some has a part in an upper lane
 }
 
 // epoch is how many seconds before 1970 the lowest number of a moment stands for.
 const epoch = 1 << 30
 
 func (c *moments) at(i int) Instant {
-	seconds := uint64(c.low.at(i))
-	if !c.high.empty() {
-		seconds |= uint64(c.high.at(i)) << 32
-	}
-	t := Instant(int64(seconds)-epoch) * 1000
-	if !c.thousand.empty() {
-		t += Instant(c.thousand.at(i))
+	t := (Instant(c.low.at(i)) - epoch) * 1000
+	if c.rare {
+		t += Instant(uint64(c.high.at(i))<<32)*1000 + Instant(c.thousand.at(i))
 	}
 	return t
 }
@@ -57,8 +54,13 @@ func (c *moments) put(i int, t Instant) {
 	}
 	n := uint64(int64(seconds) + epoch)
 	c.low.put(i, uint32(n))
-	c.high.put(i, uint32(n>>32))
-	c.thousand.put(i, uint16(thousand))
+	if thousand != 0 || n>>32 != 0 {
+		c.rare = true
+	}
+	if c.rare {
+		c.high.put(i, uint32(n>>32))
+		c.thousand.put(i, uint16(thousand))
+	}
 }
 
 func (c *moments) lanes() []lanes { return []lanes{&c.low, &c.high, &c.thousand} }
@@ -69,21 +71,26 @@ type lengths struct {
 	low, high lane[uint16]
 	top       lane[uint32]
 	thousand  lane[uint16]
+	rare      bool // some has a part in an upper lane
 }
 
 func (c *lengths) at(i int) Millis {
 	seconds := uint64(c.low.at(i))
-	if !c.high.empty() || !c.top.empty() {
-		seconds |= uint64(c.high.at(i))<<16 | uint64(c.top.at(i))<<32
+	if c.rare {
+		return c.atRare(i, seconds)
 	}
 	if seconds == 0 {
 		return NoMillis
 	}
-	d := Millis(seconds-1) * Second
-	if !c.thousand.empty() {
-		d += Millis(c.thousand.at(i))
+	return Millis(seconds-1) * Second
+}
+
+func (c *lengths) atRare(i int, seconds uint64) Millis {
+	seconds |= uint64(c.high.at(i))<<16 | uint64(c.top.at(i))<<32
+	if seconds == 0 {
+		return NoMillis
 	}
-	return d
+	return Millis(seconds-1)*Second + Millis(c.thousand.at(i))
 }
 
 func (c *lengths) put(i int, d Millis) {
@@ -92,9 +99,14 @@ func (c *lengths) put(i int, d Millis) {
 		seconds, thousand = uint64(d/Second)+1, uint64(d%Second)
 	}
 	c.low.put(i, uint16(seconds))
-	c.high.put(i, uint16(seconds>>16))
-	c.top.put(i, uint32(seconds>>32))
-	c.thousand.put(i, uint16(thousand))
+	if thousand != 0 || seconds>>16 != 0 {
+		c.rare = true
+	}
+	if c.rare {
+		c.high.put(i, uint16(seconds>>16))
+		c.top.put(i, uint32(seconds>>32))
+		c.thousand.put(i, uint16(thousand))
+	}
 }
 
 func (c *lengths) lanes() []lanes { return []lanes{&c.low, &c.high, &c.top, &c.thousand} }

@@ -68,13 +68,13 @@ func (q *Question) facts() []fact {
 				for k := part * customers / parts; k < (part+1)*customers/parts; k++ {
 					from, to := q.Cases.Of(k)
 					for i := from; i < to; i++ {
-						get.ask(i, to)
+						get.ask(i)
 					}
 				}
 			})
 		}
 		for i := q.Cases.known(); i < len(all); i++ {
-			get.ask(i, i+1)
+			get.ask(i)
 		}
 		work.Wait()
 		q.memory.facts = all
@@ -90,17 +90,19 @@ type asker struct {
 	anyMapped bool
 	observed  bool            // customers are known
 	from      contact.Instant // from which on a contact that one repeats would lie in the log
+	until     contact.Instant // up to which a contact that repeats one would
 }
 
 func (q *Question) newAsker(all []fact) *asker {
+	window := contact.Instant(q.Cases.Window)
 	return &asker{
 		Question: q, all: all, bad: q.avoidableReasons(), anyMapped: q.AnyMapped(), observed: q.KnowsCustomers(),
-		from: q.Coverage.First + contact.Instant(q.Cases.Window),
+		from: q.Coverage.First + window, until: q.Coverage.Last - window,
 	}
 }
 
-// ask answers for contact i of a customer whose contacts end before end.
-func (a *asker) ask(i, end int) {
+// ask answers for contact i.
+func (a *asker) ask(i int) {
 	start := a.Log.Start(i)
 	if !a.Period.Contains(start) {
 		return
@@ -115,7 +117,7 @@ func (a *asker) ask(i, end int) {
 		}
 	}
 	if c.chains(i) {
-		f |= chained | a.chain(i, end, start, f)
+		f |= chained | a.chain(i, start, f)
 	} else if !a.observed && f&isMapped != 0 {
 		f |= a.registered(i, f)
 	}
@@ -123,26 +125,29 @@ func (a *asker) ask(i, end int) {
 }
 
 // chain answers for a contact that can be in a case.
-func (a *asker) chain(i, end int, start contact.Instant, f fact) fact {
-	c := a.Cases
+func (a *asker) chain(i int, start contact.Instant, f fact) fact {
 	var g fact
-	if c.IsRepeat(i) {
+	within := a.Cases.within[i]
+	if within&repeatsOne != 0 {
 		g |= repeats
 		if f&isMapped != 0 {
 			g |= isAvoidable
+		}
+		if start >= a.from {
+			g |= isRepeat
 		}
 	} else {
 		g |= opens
 	}
 	if start >= a.from {
-		g |= ofRepeats | isRepeat*fact(g.one(repeats))
+		g |= ofRepeats
 	}
-	if a.mature(i, c.Window) {
+	if start <= a.until {
 		g |= mature
-		if c.followedWithin(i, c.Window) {
+		if within&oneRepeats != 0 {
 			g |= followed
 		}
-		if i+1 < end && c.gap(i, i+1) <= c.Window {
+		if within&anyFollows != 0 {
 			g |= followAny
 		}
 		if g&opens != 0 {

@@ -49,10 +49,19 @@ func (q *Question) RepeatCurve() []CurvePoint {
 }
 
 // firstPoint returns the first point of the curve at which a contact of the same
-// customer and reason follows contact i.
+// customer and reason follows contact i, past the last when none does.
 func (q *Question) firstPoint(i int) int {
+	next := q.Cases.after[i]
+	if next == none {
+		return len(curveDays)
+	}
+	return pointsBelow(q.Cases.gap(i, int(next)))
+}
+
+// pointsBelow returns how many points of the curve are shorter than d.
+func pointsBelow(d contact.Millis) int {
 	k := 0
-	for k < len(curveDays) && !q.Cases.followedWithin(i, days(curveDays[k])) {
+	for k < len(curveDays) && days(curveDays[k]) < d {
 		k++
 	}
 	return k
@@ -70,11 +79,7 @@ func (q *Question) longestCurve(facts []fact) int {
 			continue
 		}
 		all++
-		n := 0
-		for n < len(curveDays) && q.mature(i, days(curveDays[n])) {
-			n++
-		}
-		mature[n]++
+		mature[pointsBelow(contact.Millis(q.Coverage.Last-q.Log.Start(i))+1)]++
 	}
 	longest, more := 0, 0
 	for n := len(curveDays); n > 0 && longest == 0; n-- {
