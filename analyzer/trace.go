@@ -88,7 +88,7 @@ func (f *Findings) account(i int) []string {
 		return []string{reason, rule, "", "", "", "", kind, ""}
 	}
 	if k, ok := q.Cases.Case(i); ok {
-		caseFile, caseLine = f.firstRow(int(q.Cases.List[k].First))
+		caseFile, caseLine = f.firstRow(int(q.Cases.List()[k].First))
 	}
 	if earlier := q.Cases.Repeated(i); earlier >= 0 {
 		ofFile, ofLine = f.firstRow(earlier)

@@ -86,27 +86,40 @@ func (g *gathering) clear(slots, n int) {
 	g.number, g.keys, g.next = g.number[:0], g.keys[:0], g.next[:0]
 }
 
-// sort puts rows, in the order of their coming, in order of start.
+// sort puts rows, in the order of their coming, in order of start. Most come so, or
+// nearly so: each goes past the few before it that start later. Where they are not few, it is left
+// to a sort for the worst.
 func (g *gathering) sort(rows []int32, starts *moments) {
 	if len(rows) < 2 {
 		return
 	}
 	g.timed = g.timed[:0]
-	sorted := true
-	last := NoInstant
+	moves := 0
 	for _, row := range rows {
-		start := starts.at(int(row))
-		sorted = sorted && start >= last
-		last = start
-		g.timed = append(g.timed, timedRow{start, row})
+		t := timedRow{starts.at(int(row)), row}
+		g.timed = append(g.timed, t)
+		if moves > maxMoves*len(rows) {
+			continue
+		}
+		k := len(g.timed) - 1
+		for ; k > 0 && g.timed[k-1].start > t.start; k-- {
+			g.timed[k] = g.timed[k-1]
+			moves++
+		}
+		g.timed[k] = t
 	}
-	if sorted {
+	if moves == 0 {
 		return
 	}
-	slices.SortFunc(g.timed, func(a, b timedRow) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.row, b.row))
-	})
+	if moves > maxMoves*len(rows) {
+		slices.SortFunc(g.timed, func(a, b timedRow) int {
+			return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.row, b.row))
+		})
+	}
 	for k, t := range g.timed {
 		rows[k] = t.row
 	}
 }
+
+// maxMoves is how many rows a row may go past, on average.
+const maxMoves = 8

@@ -36,7 +36,6 @@ type Case struct {
 type Cases struct {
 	On     RepeatOn
 	Window contact.Millis
-	List   []Case
 
 	// Log is the contacts that count, arranged by customer, start and row, those
 	// of unknown customers last, by row. Figures are counted customer by
@@ -44,20 +43,31 @@ type Cases struct {
 	Log *contact.Log
 
 	customers []int32 // where in Log each known customer begins, and the end of them
-	before    []int32 // the contact before, of the same customer and reason; -1: none
-	after     []int32 // the one after
-	caseOf    []int32 // place in List; -1: in none
-	within    []near  // what lies within the window
+	near      []near  // of the contacts of known customers
+	cases     int
+
+	chains     chains // asked of some contacts only: as a rule never
+	chainsOnce sync.Once
 }
 
-// near says which contacts lie within the window of a contact.
+// near says in a byte what figures ask of the contacts near a contact: which lie within
+// the window, and above that at which point of the repeat curve the one after of the same
+// customer and reason lies (see [pointsBelow]).
 type near uint8
 
 const (
-	repeatsOne near = 1 << iota // the one before, of the same customer and reason
+	repeatsOne near = 1 << iota // the one before, of the same customer and reason, lies within the window
 	oneRepeats                  // the one after
 	anyFollows                  // the customer's next, whatever its reason
+
+	pointAt = 4
 )
+
+// never is the point of the repeat curve of a contact that no other follows.
+const never = 1<<4 - 1
+
+// point returns the first point of the repeat curve at which a contact is followed.
+func (n near) point() int { return int(n >> pointAt) }
 
 // none stands where there is no contact or case.
 const none = -1
@@ -67,49 +77,48 @@ func Follow(log *contact.Log, window contact.Millis, on RepeatOn) *Cases {
 	c := &Cases{On: on, Window: window}
 	known, _ := log.Arrange()
 	c.Log = log.Counted()
-	c.before, c.after, c.caseOf = missing(known), missing(known), missing(known)
-	c.within = make([]near, known)
-	c.chainAll(known)
+	c.near = make([]near, known)
+	c.follow(known)
 	return c
 }
 
-func missing(n int) []int32 {
-	s := make([]int32, n)
-	for i := range s {
-		s[i] = none
-	}
-	return s
-}
+// followPart is how many contacts are at least worth a worker of their own.
+const followPart = 1 << 16
 
-// chainPart is how many contacts are at least worth a worker of their own.
-const chainPart = 1 << 16
-
-// chainAll divides the customers over as many workers as there are processors. Each
-// numbers its own cases; in the end they follow each other.
-func (c *Cases) chainAll(n int) {
-	parts := make([]chainer, max(1, min(runtime.GOMAXPROCS(0), n/chainPart)))
+// follow divides the customers over as many workers as there are processors.
+func (c *Cases) follow(n int) {
+	parts := make([]follower, max(1, min(runtime.GOMAXPROCS(0), n/followPart)))
 	begin := make([]int, len(parts)+1)
 	for k := range parts {
 		begin[k+1] = c.customerFrom(n*(k+1)/len(parts), n)
 	}
-	var work sync.WaitGroup
-	for k := range parts {
-		parts[k].Cases = c
-		work.Go(func() { parts[k].chain(begin[k], begin[k+1]) })
+	counts := make([]int, len(parts))
+	atOnce(len(parts), func(k int) { counts[k] = c.countCustomers(begin[k], begin[k+1]) })
+	at := 0
+	for _, n := range counts {
+		at += n
 	}
-	work.Wait()
-	c.List, c.customers = parts[0].list, parts[0].customers
-	for k, p := range parts[1:] {
-		offset := int32(len(c.List))
-		for i := begin[k+1]; i < begin[k+2]; i++ {
-			if c.caseOf[i] != none {
-				c.caseOf[i] += offset
-			}
+	c.customers = make([]int32, at+1)
+	c.customers[at] = int32(n)
+	for k := len(parts) - 1; k >= 0; k-- {
+		at -= counts[k]
+		parts[k] = follower{Cases: c, customers: c.customers[at : at : at+counts[k]], notes: true}
+	}
+	atOnce(len(parts), func(k int) { parts[k].walk(begin[k], begin[k+1], parts[k].note) })
+	for _, p := range parts {
+		c.cases += p.cases
+	}
+}
+
+// countCustomers counts the customers of the contacts from begin to end.
+func (c *Cases) countCustomers(begin, end int) int {
+	n := 0
+	for i := begin; i < end; i++ {
+		if i == begin || c.Log.Customer(i) != c.Log.Customer(i-1) {
+			n++
 		}
-		c.List = append(c.List, p.list...)
-		c.customers = append(c.customers, p.customers...)
 	}
-	c.customers = append(c.customers, int32(n))
+	return n
 }
 
 // customerFrom returns the first contact from i on that is of another customer than the one
@@ -121,12 +130,13 @@ func (c *Cases) customerFrom(i, n int) int {
 	return i
 }
 
-// chainer chains the contacts of a part of the customers.
-type chainer struct {
+// follower walks a part of the customers.
+type follower struct {
 	*Cases
-	customers []int32
-	list      []Case
+	notes     bool   // it writes down what it finds
 	last      []link // by reason, unmapped first
+	customers []int32
+	cases     int
 }
 
 // link is the last contact of a reason, if it is not of an earlier customer.
@@ -135,10 +145,12 @@ type link struct {
 	start   contact.Instant
 }
 
-// chain walks the customers one by one. Within a customer it keeps the last
-// contact of each reason, which is the one before when that reason comes again.
-func (c *chainer) chain(begin, end int) {
-	log, window := c.Log, c.Window
+// walk goes over the customers one by one, and calls visit for each contact that can be in
+// a case, with the one before it of the same customer and reason, -1 when there is none,
+// and the time between. Within a customer it keeps the last contact of each reason, which is the
+// one before when that reason comes again.
+func (f *follower) walk(begin, end int, visit func(before, i int, gap contact.Millis)) {
+	log := f.Log
 	var customer contact.Key
 	var before contact.Instant // when the contact before began
 	from := begin
@@ -146,77 +158,68 @@ func (c *chainer) chain(begin, end int) {
 		start := log.Start(i)
 		if key := log.Customer(i); i == begin || key != customer {
 			customer, from = key, i
-			c.customers = append(c.customers, int32(i))
-		} else if contact.Millis(start-before) <= window {
-			c.within[i-1] |= anyFollows
+			if f.notes {
+				f.customers = append(f.customers, int32(i))
+			}
+		} else if f.notes && contact.Millis(start-before) <= f.Window {
+			f.near[i-1] |= anyFollows
 		}
 		before = start
 		reason := contact.Unmapped
-		if c.On == RepeatOnReason {
+		if f.On == RepeatOnReason {
 			if reason = log.Reason(i); !reason.Mapped() {
 				continue
 			}
 		}
-		c.link(i, from, start, c.lastOf(reason))
-	}
-}
-
-func (c *chainer) lastOf(reason contact.Reason) *link {
-	at := int(reason - contact.Unmapped)
-	for at >= len(c.last) {
-		c.last = append(c.last, link{contact: none})
-	}
-	return &c.last[at]
-}
-
-// link chains contact i to the last one of its reason, if that is from the contact
-// from on.
-func (c *chainer) link(i, from int, start contact.Instant, last *link) {
-	prev := last.contact
-	gap := contact.Millis(start - last.start)
-	*last = link{int32(i), start}
-	if int(prev) >= from {
-		c.before[i], c.after[prev] = prev, int32(i)
-		if gap <= c.Window {
-			c.within[i] |= repeatsOne
-			c.within[prev] |= oneRepeats
-			c.caseOf[i] = c.caseOf[prev]
-			c.list[c.caseOf[i]].Contacts++
-			return
+		last := f.lastOf(reason)
+		prev, gap := int(last.contact), contact.Millis(start-last.start)
+		if prev < from {
+			prev = none
 		}
+		*last = link{int32(i), start}
+		visit(prev, i, gap)
 	}
-	c.caseOf[i] = int32(len(c.list))
-	c.list = append(c.list, Case{First: int32(i), Contacts: 1})
+}
+
+func (f *follower) lastOf(reason contact.Reason) *link {
+	at := int(reason - contact.Unmapped)
+	for at >= len(f.last) {
+		f.last = append(f.last, link{contact: none})
+	}
+	return &f.last[at]
+}
+
+// note writes down what lies near a contact and the one before it.
+func (f *follower) note(before, i int, gap contact.Millis) {
+	f.near[i] |= never << pointAt
+	if before == none {
+		f.cases++
+		return
+	}
+	f.near[before] = f.near[before]&^(never<<pointAt) | near(pointsBelow(gap))<<pointAt
+	if gap > f.Window {
+		f.cases++
+		return
+	}
+	f.near[i] |= repeatsOne
+	f.near[before] |= oneRepeats
 }
 
 // known returns the number of contacts of known customers: the first of Log.
-func (c *Cases) known() int { return len(c.caseOf) }
+func (c *Cases) known() int { return len(c.near) }
 
-// chains reports whether contact i can be in a case: its customer is known and,
+// inCase reports whether contact i can be in a case: its customer is known and,
 // unless cases go by customer alone, its reason is mapped.
-func (c *Cases) chains(i int) bool {
+func (c *Cases) inCase(i int) bool {
 	return i < c.known() && (c.On == RepeatOnCustomer || c.Log.Reason(i).Mapped())
 }
 
-// Case returns the place of contact i's case in List; false when it is in none.
-func (c *Cases) Case(i int) (int, bool) {
-	if i >= c.known() || c.caseOf[i] == none {
-		return none, false
-	}
-	return int(c.caseOf[i]), true
-}
+// Len returns the number of cases.
+func (c *Cases) Len() int { return c.cases }
 
 // IsRepeat reports whether contact i starts at most the window after the one
 // before it of the same customer and reason.
-func (c *Cases) IsRepeat(i int) bool { return i < len(c.within) && c.within[i]&repeatsOne != 0 }
-
-// Repeated returns the contact that contact i is a repeat of, -1 when of none.
-func (c *Cases) Repeated(i int) int {
-	if !c.IsRepeat(i) {
-		return none
-	}
-	return int(c.before[i])
-}
+func (c *Cases) IsRepeat(i int) bool { return i < c.known() && c.near[i]&repeatsOne != 0 }
 
 func (c *Cases) gap(from, to int) contact.Millis {
 	return contact.Millis(c.Log.Start(to) - c.Log.Start(from))

@@ -60,23 +60,12 @@ func (q *Question) facts() []fact {
 	q.memory.factsGot.Do(func() {
 		all := make([]fact, q.Log.Len())
 		get := q.newAsker(all)
-		customers := q.Cases.Customers()
-		parts := min(runtime.GOMAXPROCS(0), customers/1024+1)
-		var work sync.WaitGroup
-		for part := range parts {
-			work.Go(func() {
-				for k := part * customers / parts; k < (part+1)*customers/parts; k++ {
-					from, to := q.Cases.Of(k)
-					for i := from; i < to; i++ {
-						get.ask(i)
-					}
-				}
-			})
-		}
-		for i := q.Cases.known(); i < len(all); i++ {
-			get.ask(i)
-		}
-		work.Wait()
+		parts := max(1, min(runtime.GOMAXPROCS(0), len(all)/followPart))
+		atOnce(parts, func(part int) {
+			for i := part * len(all) / parts; i < (part+1)*len(all)/parts; i++ {
+				get.ask(i)
+			}
+		})
 		q.memory.facts = all
 	})
 	return q.memory.facts
@@ -109,14 +98,13 @@ func (a *asker) ask(i int) {
 	}
 	f := inPeriod
 	reason := a.Log.Reason(i)
-	c := a.Cases
 	if reason.Mapped() {
 		f |= isMapped
 		if a.bad[reason] {
 			f |= badReason | isAvoidable
 		}
 	}
-	if c.chains(i) {
+	if a.Cases.inCase(i) {
 		f |= chained | a.chain(i, start, f)
 	} else if !a.observed && f&isMapped != 0 {
 		f |= a.registered(i, f)
@@ -127,8 +115,8 @@ func (a *asker) ask(i int) {
 // chain answers for a contact that can be in a case.
 func (a *asker) chain(i int, start contact.Instant, f fact) fact {
 	var g fact
-	within := a.Cases.within[i]
-	if within&repeatsOne != 0 {
+	near := a.Cases.near[i]
+	if near&repeatsOne != 0 {
 		g |= repeats
 		if f&isMapped != 0 {
 			g |= isAvoidable
@@ -144,28 +132,28 @@ func (a *asker) chain(i int, start contact.Instant, f fact) fact {
 	}
 	if start <= a.until {
 		g |= mature
-		if within&oneRepeats != 0 {
+		if near&oneRepeats != 0 {
 			g |= followed
 		}
-		if within&anyFollows != 0 {
+		if near&anyFollows != 0 {
 			g |= followAny
 		}
 		if g&opens != 0 {
-			g |= a.judge(i, f)
+			g |= a.judge(near&oneRepeats == 0, f)
 		}
 	}
 	return g
 }
 
-// judge answers for the contact that opens a case.
-func (a *asker) judge(i int, f fact) fact {
+// judge answers for the contact that opens a case, of which it may be the only one.
+func (a *asker) judge(single bool, f fact) fact {
 	g := ofFirst
+	if single {
+		g |= isFirst
+	}
 	if a.anyMapped {
 		g |= ofRight
-	}
-	if k, _ := a.Cases.Case(i); a.Cases.List[k].Contacts == 1 {
-		g |= isFirst
-		if a.anyMapped && f&badReason == 0 {
+		if single && f&badReason == 0 {
 			g |= isRight
 		}
 	}

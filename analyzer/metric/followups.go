@@ -31,7 +31,7 @@ func (q *Question) RepeatCurve() []CurvePoint {
 				continue
 			}
 			cohort++
-			if k := q.firstPoint(i); k < longest {
+			if k := q.Cases.near[i].point(); k < longest {
 				followed[k]++
 			}
 		}
@@ -46,16 +46,6 @@ func (q *Question) RepeatCurve() []CurvePoint {
 		points[k] = CurvePoint{curveDays[k], all[k].share()}
 	}
 	return points
-}
-
-// firstPoint returns the first point of the curve at which a contact of the same
-// customer and reason follows contact i, past the last when none does.
-func (q *Question) firstPoint(i int) int {
-	next := q.Cases.after[i]
-	if next == none {
-		return len(curveDays)
-	}
-	return pointsBelow(q.Cases.gap(i, int(next)))
 }
 
 // pointsBelow returns how many points of the curve are shorter than d.
