@@ -30,22 +30,21 @@ func (b *Builder) Log() *Log {
 	}
 	f.countStates()
 	f.foldShared()
-	f.table.id.free(f.spare)
-	for _, l := range f.table.span.lanes() {
-		l.free(f.spare)
-	}
+	f.free(&f.table.id)
+	f.free(f.table.span.lanes()...)
 	n := f.settle()
-	for _, l := range f.table.codes.lanes() {
-		l.free(f.spare)
-	}
 	log.rowCounts = f.rowCounts
-	log.contacts = &contacts{table: f.table, rows: n, reasons: []Reason{Unmapped}, spare: f.spare, scratch: f.scratch[:n]}
-	for _, m := range b.matches.values {
-		log.contacts.reasons = append(log.contacts.reasons, m.Reason)
-	}
+	log.contacts = &contacts{table: f.table, rows: n, spare: f.spare, scratch: f.scratch[:n]}
 	log.n = n
 	b.table, b.position = table{}, nil
 	return log
+}
+
+// free gives the room of columns away that are of rows only.
+func (f *folder) free(columns ...lanes) {
+	for _, l := range columns {
+		l.free(f.spare)
+	}
 }
 
 // folder holds what folding needs beside the rows.

@@ -37,14 +37,11 @@ func (l *lane[T]) at(i int) T {
 
 // put gives row i its number, in the place of what it had.
 func (l *lane[T]) put(i int, v T) {
-	b := i >> blockBits
-	if b >= len(l.blocks) || l.blocks[b] == nil {
-		if v == 0 {
-			return
-		}
-		l.have(b)
+	if b := i >> blockBits; b < len(l.blocks) && l.blocks[b] != nil {
+		l.blocks[b][i&inBlock] = v
+	} else if v != 0 {
+		l.have(b)[i&inBlock] = v
 	}
-	l.blocks[b][i&inBlock] = v
 }
 
 // have makes sure that block b is there.

@@ -21,8 +21,7 @@ type Log struct {
 // contacts are the columns of a log. What looks at a part of the log shares them.
 type contacts struct {
 	table    table
-	rows     int      // how many contacts there are
-	reasons  []Reason // by the number of a match
+	rows     int // how many contacts there are
 	arranged *arrangement
 	mutex    sync.Mutex // held while they are arranged
 
@@ -101,7 +100,7 @@ func (l *Log) Any(is func(i int) bool) bool {
 }
 
 // Reason returns why contact i was made, [Unmapped] when no rule reaches it.
-func (l *Log) Reason(i int) Reason { return l.reasons[l.table.text.at(i)] }
+func (l *Log) Reason(i int) Reason { return Reason(l.table.reason.at(i)) - 1 }
 
 // Customer returns who made contact i, [NoKey] when not known.
 func (l *Log) Customer(i int) Key { return Key(l.table.customer.at(i)) }

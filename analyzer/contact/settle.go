@@ -18,13 +18,10 @@ func (f *folder) countStates() {
 // settle turns the rows that are left into contacts, in their own places, closes
 // the columns up, and returns how many there are.
 func (f *folder) settle() int {
-	byCodes := f.matchesByCodes()
-	for _, l := range f.table.text.lanes() {
-		l.reach(f.n)
-		defer l.trim()
-	}
+	byCodes, byText := f.reasonsByCodes(), f.reasonsByText()
+	f.table.reason.reach(f.n)
 	counts := make([]int32, blocksFor(f.n))
-	inParallel(len(counts), func(block int) { counts[block] = f.settleBlock(block, byCodes) })
+	inParallel(len(counts), func(block int) { counts[block] = f.settleBlock(block, byCodes, byText) })
 	n := 0
 	for _, c := range counts {
 		n += int(c)
@@ -33,6 +30,8 @@ func (f *folder) settle() int {
 	if f.trail != nil {
 		f.number(n)
 	}
+	f.free(f.table.codes.lanes()...)
+	f.free(f.table.text.lanes()...)
 	if n < f.n {
 		kept := f.kept()
 		all := f.table.all()
@@ -59,6 +58,14 @@ func (f *folder) kept() []stretch {
 	return all
 }
 
+// ruleOf returns the rule that gave the contact on a row its reason.
+func (f *folder) ruleOf(row int) Rule {
+	if m := firstOf(f.codesOf(row)); m.Reason.Mapped() {
+		return m.Rule
+	}
+	return f.textOf(row).Rule
+}
+
 // number gives the contacts their numbers in the trail: before, each row has the first row
 // of its contact.
 func (f *folder) number(n int) {
@@ -69,7 +76,7 @@ func (f *folder) number(n int) {
 		if f.marksOf(int32(row)).kept() {
 			number[row] = int32(len(t.First))
 			t.First = append(t.First, int32(row))
-			t.Rule = append(t.Rule, f.textOf(row).Rule)
+			t.Rule = append(t.Rule, f.ruleOf(row))
 		}
 	}
 	for row, first := range t.Contact {
@@ -77,25 +84,32 @@ func (f *folder) number(n int) {
 	}
 }
 
-// matchesByCodes returns for every set of codes the number of the match that stands first
+// reasonsByCodes returns for every set of codes one more than the reason that stands first
 // among them, 0 when no code is mapped.
-func (f *folder) matchesByCodes() []uint32 {
-	number := make([]uint32, len(f.codes.values)+1)
+func (f *folder) reasonsByCodes() []uint16 {
+	reasons := make([]uint16, len(f.codes.values)+1)
 	for k, set := range f.codes.values {
-		if first := firstOf(set); first.Reason.Mapped() {
-			number[k+1] = matchID(&f.matches, first)
-		}
+		reasons[k+1] = uint16(firstOf(set).Reason + 1)
 	}
-	return number
+	return reasons
+}
+
+// reasonsByText returns the same for every match by text.
+func (f *folder) reasonsByText() []uint16 {
+	reasons := make([]uint16, len(f.matches.values)+1)
+	for k, match := range f.matches.values {
+		reasons[k+1] = uint16(match.Reason + 1)
+	}
+	return reasons
 }
 
 // settleBlock settles the rows of a block and returns how many are contacts: a code
 // gives the reason before a text does, the centre's own numbers are no customers, and the
 // marks say what the contact is.
-func (f *folder) settleBlock(block int, byCodes []uint32) (contacts int32) {
+func (f *folder) settleBlock(block int, byCodes, byText []uint16) (contacts int32) {
 	t := &f.table
 	from, to := block<<blockBits, min((block+1)<<blockBits, f.n)
-	all := t.marks.have(block)
+	all, reasons := t.marks.have(block), t.reason.have(block)
 	for i := from; i < to; i++ {
 		m := marks(all[i&inBlock])
 		if m.state() != readable {
@@ -104,9 +118,11 @@ func (f *folder) settleBlock(block int, byCodes []uint32) (contacts int32) {
 		}
 		contacts++
 		all[i&inBlock] = uint16(m.with(judgedAt, uint8(judge(m.direction(), m.outcome()))).with(goneAt, kept))
-		if code := t.codes.at(i); code != 0 && byCodes[code] != 0 {
-			t.text.put(i, byCodes[code])
+		reason := byCodes[t.codes.at(i)]
+		if reason == 0 {
+			reason = byText[t.text.at(i)]
 		}
+		reasons[i&inBlock] = reason
 	}
 	if len(f.called.first) > 0 {
 		for i := from; i < to; i++ {

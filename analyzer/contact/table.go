@@ -8,8 +8,9 @@ type table struct {
 	start    moments
 	span     lengths // from start to end; of rows only
 	marks    lane[uint16]
-	codes    numbers // a number of the sets of codes; of rows only
-	text     numbers // a number of the matches: of rows by text; of contacts, what gives their reason
+	codes    numbers      // a number of the sets of codes; of rows only
+	text     numbers      // a number of the matches by text; of rows only
+	reason   lane[uint16] // one more than the reason; of contacts only
 	queue    numbers
 	segment  numbers
 	emotion  numbers
@@ -26,7 +27,6 @@ type lanes interface {
 	truncate(n int)
 	wipe(n int)
 	reach(n int)
-	trim()
 	closeUp(kept []stretch, n int)
 	arrange(order []int32, s *spare)
 	free(s *spare)
@@ -34,7 +34,7 @@ type lanes interface {
 
 // all returns every lane of the table.
 func (t *table) all() []lanes {
-	all := []lanes{&t.id, &t.customer, &t.marks}
+	all := []lanes{&t.id, &t.customer, &t.marks, &t.reason}
 	for _, c := range []interface{ lanes() []lanes }{
 		&t.start, &t.span, &t.codes, &t.text, &t.queue, &t.segment, &t.emotion,
 		&t.handle, &t.wait, &t.cost, &t.csat, &t.ces, &t.nps,

@@ -43,13 +43,12 @@ func (b Band) holds(n int64) bool { return n >= b.From && (b.To == 0 || n <= b.T
 func (q *Question) Customers(base int64) Customers {
 	c := Customers{Bands: slices.Clone(bands)}
 	var counts []int64
+	facts := q.facts()
 	for k := range q.Cases.Customers() {
 		var n int64
 		from, to := q.Cases.Of(k)
-		for i := from; i < to; i++ {
-			if q.counts(i) {
-				n++
-			}
+		for _, x := range facts[from:to] {
+			n += x.one(inPeriod)
 		}
 		if n == 0 {
 			continue

@@ -104,7 +104,7 @@ func (a *asker) ask(i int) {
 			f |= badReason | isAvoidable
 		}
 	}
-	if a.Cases.inCase(i) {
+	if i < a.Cases.known() && (f&isMapped != 0 || a.Cases.On == RepeatOnCustomer) {
 		f |= chained | a.chain(i, start, f)
 	} else if !a.observed && f&isMapped != 0 {
 		f |= a.registered(i, f)

@@ -19,11 +19,6 @@ type Question struct {
 	memory memory
 }
 
-// counts reports whether i is a contact of the period.
-func (q *Question) counts(i int) bool {
-	return q.Period.Contains(q.Log.Start(i))
-}
-
 // mature reports whether a repeat of contact i within d would lie in the log.
 func (q *Question) mature(i int, d contact.Millis) bool {
 	return q.Log.Start(i)+contact.Instant(d) <= q.Coverage.Last
@@ -51,10 +46,11 @@ func (q *Question) KnowsCustomers() bool { return q.Cases.known() > 0 }
 // customer; an unknown customer is a cluster of its own. Next is the next contact of the
 // customer, in whatever period, -1 when there is none.
 func (q *Question) eachContact(visit func(i, cluster, next int)) {
+	facts := q.facts()
 	for k := range q.Cases.Customers() {
 		from, to := q.Cases.Of(k)
 		for i := from; i < to; i++ {
-			if !q.counts(i) {
+			if !facts[i].has(inPeriod) {
 				continue
 			}
 			if i+1 < to {
@@ -65,7 +61,7 @@ func (q *Question) eachContact(visit func(i, cluster, next int)) {
 		}
 	}
 	for i := q.Cases.known(); i < q.Log.Len(); i++ {
-		if q.counts(i) {
+		if facts[i].has(inPeriod) {
 			visit(i, q.Cases.Customers()+i, none)
 		}
 	}
