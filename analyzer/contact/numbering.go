@@ -124,18 +124,14 @@ var noCodes = NewRow(Position{}).Codes
 const mix = 0x9E3779B1
 
 func hashCodes(set codeSet) uint32 {
-	var h uint32
-	for _, c := range set {
-		h = (h ^ c.ID) * mix
-	}
-	return h
+	return (set[0].ID ^ set[1].ID<<7 ^ set[2].ID<<14 ^ set[3].ID<<21) * mix
 }
 
 func hashMatch(m Match) uint32 { return (uint32(m.Rule)<<16 | uint32(uint16(m.Reason))) * mix }
 
 // codesID returns the number of the codes of a row, 0 when it has none.
 func codesID(n *numbering[codeSet], set *codeSet) uint32 {
-	if *set == noCodes {
+	if set[0].ID == 0 && *set == noCodes {
 		return 0
 	}
 	return n.id(*set, hashCodes(*set))

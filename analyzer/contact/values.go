@@ -10,19 +10,17 @@ type numbers struct {
 }
 
 func (c *numbers) at(i int) uint32 {
-	n := uint32(c.low.at(i))
 	if c.high.empty() {
-		return n
+		return uint32(c.low.at(i))
 	}
-	return n | uint32(c.high.at(i))<<8 | uint32(c.top.at(i))<<16
+	return uint32(c.low.at(i)) | uint32(c.high.at(i))<<8 | uint32(c.top.at(i))<<16
 }
 
 func (c *numbers) put(i int, n uint32) {
 	c.low.put(i, uint8(n))
-	c.high.put(i, uint8(n>>8))
-	c.top.put(i, uint16(n>>16))
-	if n>>16 > 0 {
-		c.high.have(i >> blockBits) // where there is a top, at looks for it
+	if n > 0xff || !c.high.empty() {
+		c.high.have(i >> blockBits)[i&inBlock] = uint8(n >> 8) // where there is a top, at looks for it
+		c.top.put(i, uint16(n>>16))
 	}
 }
 

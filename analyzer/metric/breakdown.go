@@ -253,31 +253,6 @@ func (q *Question) Months() []Month {
 	return months
 }
 
-// byDate returns what of says of the date on which a contact starts. It asks once
-// for each date of the coverage.
-func (q *Question) byDate(of func(contact.Date) int) func(i int) int {
-	span := dates{0, -1}
-	if q.Coverage.Known() {
-		span = dates{q.Calendar.Date(q.Coverage.First), q.Calendar.Date(q.Coverage.Last)}
-	}
-	answers := make([]int, min(span.days(), maxAnswers))
-	asked := make([]bool, len(answers))
-	return func(i int) int {
-		date := q.Calendar.Date(q.Log.Start(i))
-		k := int(date - span.first)
-		if k < 0 || k >= len(answers) {
-			return of(date)
-		}
-		if !asked[k] {
-			answers[k], asked[k] = of(date), true
-		}
-		return answers[k]
-	}
-}
-
-// maxAnswers is for how many dates [Question.byDate] remembers what it was told.
-const maxAnswers = 100_000
-
 // withoutGaps adds to sorted months those between them that the log covers. A
 // stray start adds its own month, not the years on the way to it.
 func (q *Question) withoutGaps(months []int) []int {

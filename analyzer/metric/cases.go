@@ -4,7 +4,6 @@
 package metric
 
 import (
-	"runtime"
 	"sync"
 
 	"contactlog/analyzer/contact"
@@ -82,12 +81,9 @@ func Follow(log *contact.Log, window contact.Millis, on RepeatOn) *Cases {
 	return c
 }
 
-// followPart is how many contacts are at least worth a worker of their own.
-const followPart = 1 << 16
-
 // follow divides the customers over as many workers as there are processors.
 func (c *Cases) follow(n int) {
-	parts := make([]follower, max(1, min(runtime.GOMAXPROCS(0), n/followPart)))
+	parts := make([]follower, parts(n))
 	begin := make([]int, len(parts)+1)
 	for k := range parts {
 		begin[k+1] = c.customerFrom(n*(k+1)/len(parts), n)

@@ -63,7 +63,7 @@ func (q *Question) Customers(base int64) Customers {
 			}
 		}
 	}
-	slices.Sort(counts)
+	sortCounts(counts)
 	c.Among = concentration(counts, c.Customers)
 	if q.KnowsCustomers() && base >= c.Customers && base > 0 {
 		c.BaseKnown = true
@@ -97,4 +97,30 @@ func concentration(ascending []int64, n int64) Concentration {
 		}
 	}
 	return c
+}
+
+// usualCounts is up to how many contacts of a customer are sorted by counting.
+const usualCounts = 1 << 10
+
+// sortCounts sorts counts, of which most are small: it counts how often each small
+// one comes.
+func sortCounts(counts []int64) {
+	var often [usualCounts]int
+	var large []int64
+	for _, n := range counts {
+		if n < usualCounts {
+			often[n]++
+		} else {
+			large = append(large, n)
+		}
+	}
+	slices.Sort(large)
+	at := 0
+	for n, times := range often {
+		for range times {
+			counts[at] = int64(n)
+			at++
+		}
+	}
+	copy(counts[at:], large)
 }

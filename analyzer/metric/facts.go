@@ -1,7 +1,6 @@
 package metric
 
 import (
-	"runtime"
 	"sync"
 
 	"contactlog/analyzer/contact"
@@ -53,6 +52,9 @@ type memory struct {
 	total    Group
 	mapped   sums
 	totalGot sync.Once
+	days     []uint16 // from the first date of the coverage, or outside
+	firstDay contact.Date
+	daysGot  sync.Once
 }
 
 // facts returns the facts of every contact of the log.
@@ -60,9 +62,8 @@ func (q *Question) facts() []fact {
 	q.memory.factsGot.Do(func() {
 		all := make([]fact, q.Log.Len())
 		get := q.newAsker(all)
-		parts := max(1, min(runtime.GOMAXPROCS(0), len(all)/followPart))
-		atOnce(parts, func(part int) {
-			for i := part * len(all) / parts; i < (part+1)*len(all)/parts; i++ {
+		inParts(len(all), func(from, to int) {
+			for i := from; i < to; i++ {
 				get.ask(i)
 			}
 		})

@@ -36,7 +36,7 @@ func (q *Question) Volatility() []Volatile {
 		if !x.has(inPeriod) {
 			continue
 		}
-		if date := q.Calendar.Date(q.Log.Start(i)); span.holds(date) {
+		if date := q.date(i); span.holds(date) {
 			k := kind(i)
 			perDay[k][date-span.first]++
 			total[k]++

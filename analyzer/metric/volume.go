@@ -42,7 +42,7 @@ func (q *Question) Volume() Volume {
 			if log.Transferred(i) {
 				moved++
 			}
-			if date := q.Calendar.Date(log.Start(i)); span.holds(date) {
+			if date := q.date(i); span.holds(date) {
 				contacts[date.Weekday()]++
 			}
 			if d := log.Handle(i); d.Known() {
