@@ -1,5 +1,7 @@
 package contact
 
+import "slices"
+
 // arrangement is where the contacts of an arranged log stand.
 type arrangement struct {
 	known   int // contacts that count, of known customers: the first
@@ -12,17 +14,16 @@ type arrangement struct {
 // those that count of unknown customers, then those that do not count, both in the order
 // of their rows. Known is how many come first, counted how many count.
 //
-// It arranges the log itself, a column at a time, so it takes the room of one column. An
-// arranged log stays as it is.
+// Each column is first dealt over the buckets of its customers and then put in order
+// bucket by bucket, because memory that is read here and there is slow once a log no longer fits the
+// cache. It arranges the log itself, a column at a time, so it takes the room of one column
+// more. An arranged log stays as it is.
 func (l *Log) Arrange() (known, counted int) {
 	c := l.contacts
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	if c.arranged == nil {
-		c.arranged = c.byCustomer()
-		if l.Trail != nil {
-			l.Trail.arrange(c.scratch)
-		}
+		c.arranged = c.byCustomer(l.Trail)
 		c.scratch, c.spare = nil, nil
 	}
 	return c.arranged.known, c.arranged.counted
@@ -37,10 +38,11 @@ func (l *Log) Counted() *Log {
 	return &part
 }
 
-// arrange gives the contacts their new numbers: contact k becomes what order[k] was.
-func (t *Trail) arrange(order []int32) {
+// arrange gives the contacts their new numbers: contact k becomes what was[order[k]] was.
+func (t *Trail) arrange(was, order []int32) {
 	first, rule, place := make([]int32, len(order)), make([]Rule, len(order)), make([]int32, len(order))
-	for k, i := range order {
+	for k, at := range order {
+		i := was[at]
 		first[k], rule[k], place[i] = t.First[i], t.Rule[i], int32(k)
 	}
 	t.First, t.Rule = first, rule
@@ -51,7 +53,7 @@ func (t *Trail) arrange(order []int32) {
 	}
 }
 
-func (c *contacts) byCustomer() *arrangement {
+func (c *contacts) byCustomer(trail *Trail) *arrangement {
 	t := &c.table
 	d := newDealing(c.rows, 2, func(d *dealing, block int, to []uint16) {
 		customers, state := t.customer.orZeros(block), t.marks.orZeros(block)
@@ -67,24 +69,29 @@ func (c *contacts) byCustomer() *arrangement {
 			}
 		}
 	})
+	t.customer.reach(c.rows)
+	t.customer.deal(d, c.spare)
+	for _, l := range t.start.lanes() {
+		l.deal(d, c.spare)
+	}
 	order := c.scratch
-	keys := spareOf[uint64](c.spare).take(blocksFor(c.rows))
-	d.dealRows(&t.customer, order, keys)
-	d.gather(order, keys, &t.start)
-	t.customer.free(c.spare)
-	t.customer.blocks = keys
-	clearRest(keys, c.rows)
+	for p := range order {
+		order[p] = int32(p)
+	}
+	d.gather(order, &t.customer, &t.start)
 	for _, l := range t.all() {
-		if l != lanes(&t.customer) {
-			l.arrange(order, c.spare)
+		switch {
+		case l == lanes(&t.customer):
+			continue
+		case !slices.Contains(t.start.lanes(), l):
+			l.deal(d, c.spare)
 		}
+		l.permute(d, order, c.spare)
+	}
+	if trail != nil {
+		was := make([]int32, c.rows)
+		d.dealRows(was)
+		trail.arrange(was, order)
 	}
 	return &arrangement{known: d.from[d.keyed()], counted: d.from[d.keyed()+1]}
-}
-
-// clearRest makes what comes behind the last of n rows 0.
-func clearRest(keys []*[blockRows]uint64, n int) {
-	if rest := n & inBlock; rest > 0 {
-		clear(keys[len(keys)-1][rest:])
-	}
 }

@@ -3,6 +3,8 @@ package contact
 import (
 	"fmt"
 	"math/rand/v2"
+	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -95,4 +97,31 @@ func TestBatchesAgreeWithRowsOneByOne(t *testing.T) {
 			t.Fatal(diff)
 		}
 	})
+}
+
+// TestWorkersDoNotMatter folds and arranges a log of several blocks by one worker and
+// by several.
+func TestWorkersDoNotMatter(t *testing.T) {
+	log := func(workers int) []string {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(workers))
+		b := NewBuilder(DefaultLegGap, true)
+		for i := range 3*blockRows + 7 {
+			send(7, 50, i, b, func(r *Row) { b.Add(*r) }, func(r *Row) { b.Exclude(*r) })
+		}
+		l := b.Log()
+		l.Arrange()
+		return told(l)
+	}
+	if diff := cmp.Diff(log(1), log(5)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestCheckRows(t *testing.T) {
+	if err := CheckRows(MaxRows); err != nil {
+		t.Error(err)
+	}
+	if err := CheckRows(MaxRows + 1); err == nil || !strings.Contains(err.Error(), "2147483648 rows") {
+		t.Errorf("more rows than can be: %v", err)
+	}
 }

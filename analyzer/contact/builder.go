@@ -1,6 +1,9 @@
 package contact
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // Builder gathers the rows of a log, of one file after the other, and folds
 // them into contacts. It keeps them as columns, in the order of their coming.
@@ -21,6 +24,14 @@ type Builder struct {
 
 // MaxRows is the number of rows, of all files together, that a log can have.
 const MaxRows = math.MaxInt32
+
+// CheckRows returns an error when a log cannot have so many rows.
+func CheckRows(n int) error {
+	if n <= MaxRows {
+		return nil
+	}
+	return fmt.Errorf("the files have %d rows together; a log has at most %d: report on fewer files at a time", n, MaxRows)
+}
 
 // DefaultLegGap is how long after the row before it a row of the same contact
 // may start and still belong to it.

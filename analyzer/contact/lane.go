@@ -155,45 +155,6 @@ func (l *lane[T]) closeUp(kept []stretch, n int) {
 // to row to.
 type stretch struct{ from, to, n int32 }
 
-// arrange puts the numbers in another order: number k becomes that of row order[k].
-// Blocks that it no longer needs go to the spare ones, where the next lane of the
-// same width finds them.
-func (l *lane[T]) arrange(order []int32, s *spare) {
-	if l.empty() {
-		return
-	}
-	blocks := blocksFor(len(order))
-	pool := spareOf[T](s)
-	fresh := pool.take(blocks)
-	source := l.filled(blocks)
-	inParallel(blocks, func(b int) {
-		from := order[b<<blockBits : min((b+1)<<blockBits, len(order))]
-		to := fresh[b]
-		var any T
-		for k, i := range from {
-			v := source[uint32(i)>>blockBits][i&inBlock]
-			to[k] = v
-			any |= v
-		}
-		clear(to[len(from):])
-		if any == 0 {
-			fresh[b] = nil // as a rule, where the wide values are not
-		}
-	})
-	pool.give(l.blocks)
-	l.blocks = fresh
-	l.trim()
-}
-
-// filled returns the blocks of the lane, with one of zeros for those that are not there.
-func (l *lane[T]) filled(blocks int) []*[blockRows]T {
-	filled := make([]*[blockRows]T, blocks)
-	for b := range filled {
-		filled[b] = l.orZeros(b)
-	}
-	return filled
-}
-
 // free gives the blocks of the lane away.
 func (l *lane[T]) free(s *spare) {
 	spareOf[T](s).give(l.blocks)

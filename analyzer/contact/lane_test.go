@@ -48,17 +48,42 @@ func TestLanesAgreeWithSlices(t *testing.T) {
 			t.Fatal("something is left after wiping")
 		}
 
-		order := make([]int32, len(want))
-		for k, i := range r.Perm(len(want)) {
-			order[k] = int32(i)
+		keys := make([]uint64, len(want))
+		for i := range keys {
+			keys[i] = uint64(r.IntN(4)) << 62
 		}
-		arranged := make([]uint16, len(want))
-		for k, i := range order {
-			arranged[k] = want[i]
+		d := newDealing(len(want), 1, func(d *dealing, block int, to []uint16) {
+			for k := range to {
+				switch key := keys[block<<blockBits+k]; {
+				case key>>62 == 3:
+					to[k] = d.nowhere
+				case key>>62 == 2:
+					to[k] = uint16(d.keyed())
+				default:
+					to[k] = d.bucket(key)
+				}
+			}
+		})
+		rows := make([]int32, d.dealt())
+		d.dealRows(rows)
+		order := make([]int32, len(rows))
+		for bucket := range len(d.from) - 1 {
+			a, z := d.from[bucket], d.from[bucket+1]
+			for k, i := range r.Perm(z - a) {
+				order[a+k] = int32(a + i)
+				if bucket == d.keyed() {
+					order[a+k] = int32(a + k) // no key, no order
+				}
+			}
+		}
+		arranged := make([]uint16, len(rows))
+		for k, at := range order {
+			arranged[k] = want[rows[at]]
 		}
 		want = arranged
-		l.arrange(order, &spare{})
-		check("arrange")
+		l.deal(d, &spare{})
+		l.permute(d, order, &spare{})
+		check("deal and permute")
 
 		var kept []stretch
 		left := want[:0:0]

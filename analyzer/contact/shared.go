@@ -45,7 +45,7 @@ func (t *table) findSuspects(rows int, scratch []int32) *suspects {
 			}
 		}
 	})
-	d.deal(func(block int, buckets []uint16, next []int) {
+	d.deal(func(block int, buckets []uint16, next []int32) {
 		ids := t.id.orZeros(block)
 		for k, bucket := range buckets {
 			if bucket != d.nowhere {
@@ -113,8 +113,8 @@ func newSuspects(rows int, twice [][]uint32) *suspects {
 }
 
 // suspectRows returns the rows with a marked id, those of an id together in order of
-// start, then of coming; and where each bucket of them begins.
-func (t *table) suspectRows(rows int, s *suspects) (order []int32, keys []*[blockRows]uint64) {
+// start, then of coming; and their ids beside them.
+func (t *table) suspectRows(rows int, s *suspects, spare *spare) (order []int32, ids *lane[uint64]) {
 	d := newDealing(rows, 0, func(d *dealing, block int, to []uint16) {
 		ids, state := t.id.orZeros(block), t.marks.orZeros(block)
 		for k := range to {
@@ -125,8 +125,8 @@ func (t *table) suspectRows(rows int, s *suspects) (order []int32, keys []*[bloc
 		}
 	})
 	order = make([]int32, d.dealt())
-	keys = new(pool[uint64]).take(blocksFor(d.dealt()))
-	d.dealRows(&t.id, order, keys)
-	d.gather(order, keys, &t.start)
-	return order, keys
+	d.dealRows(order)
+	ids = &lane[uint64]{blocks: t.id.dealt(d, spare)}
+	d.gather(order, ids, &t.start)
+	return order, ids
 }

@@ -28,7 +28,8 @@ type lanes interface {
 	wipe(n int)
 	reach(n int)
 	closeUp(kept []stretch, n int)
-	arrange(order []int32, s *spare)
+	deal(d *dealing, s *spare)
+	permute(d *dealing, order []int32, s *spare)
 	free(s *spare)
 }
 

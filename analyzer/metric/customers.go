@@ -42,7 +42,7 @@ func (b Band) holds(n int64) bool { return n >= b.From && (b.To == 0 || n <= b.T
 // number of customers whether they called or not, 0 when not known.
 func (q *Question) Customers(base int64) Customers {
 	c := Customers{Bands: slices.Clone(bands)}
-	var counts []int64
+	counts := make([]int64, 0, q.Cases.Customers())
 	facts := q.facts()
 	for k := range q.Cases.Customers() {
 		var n int64

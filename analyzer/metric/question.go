@@ -34,10 +34,6 @@ func (q *Question) avoidableReasons() []bool {
 	return bad
 }
 
-// avoidable reports whether contact i of the period should not have been needed: it
-// is mapped and has an avoidable reason, or is a repeat, or both.
-func (q *Question) avoidable(i int) bool { return q.facts()[i].has(isAvoidable) }
-
 // KnowsCustomers reports whether any contact of the log has a known customer.
 func (q *Question) KnowsCustomers() bool { return q.Cases.known() > 0 }
 
