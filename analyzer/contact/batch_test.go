@@ -99,21 +99,27 @@ func TestBatchesAgreeWithRowsOneByOne(t *testing.T) {
 	})
 }
 
-// TestWorkersDoNotMatter folds and arranges a log of several blocks by one worker and
-// by several.
+// TestWorkersDoNotMatter folds and arranges logs of several blocks by one worker and
+// by several: of random rows, and of rows that say nothing but when they began.
 func TestWorkersDoNotMatter(t *testing.T) {
-	log := func(workers int) []string {
+	log := func(workers int, blank bool) []string {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(workers))
 		b := NewBuilder(DefaultLegGap, true)
 		for i := range 3*blockRows + 7 {
+			if blank {
+				b.Add(at(Key(i+1), Millis(i)))
+				continue
+			}
 			send(7, 50, i, b, func(r *Row) { b.Add(*r) }, func(r *Row) { b.Exclude(*r) })
 		}
 		l := b.Log()
 		l.Arrange()
 		return told(l)
 	}
-	if diff := cmp.Diff(log(1), log(5)); diff != "" {
-		t.Error(diff)
+	for _, blank := range []bool{false, true} {
+		if diff := cmp.Diff(log(1, blank), log(5, blank)); diff != "" {
+			t.Error(diff)
+		}
 	}
 }
 

@@ -19,6 +19,7 @@ func (f *folder) countStates() {
 // the columns up, and returns how many there are.
 func (f *folder) settle() int {
 	byCodes, byText := f.reasonsByCodes(), f.reasonsByText()
+	f.table.marks.reach(f.n)
 	f.table.reason.reach(f.n)
 	counts := make([]int32, blocksFor(f.n))
 	inParallel(len(counts), func(block int) { counts[block] = f.settleBlock(block, byCodes, byText) })
