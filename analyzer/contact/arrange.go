@@ -4,8 +4,9 @@ import "slices"
 
 // arrangement is where the contacts of an arranged log stand.
 type arrangement struct {
-	known   int // contacts that count, of known customers: the first
-	counted int // contacts that count
+	known   int     // contacts that count, of known customers: the first
+	counted int     // contacts that count
+	came    []int32 // place of each by the order of the first rows
 }
 
 // Arrange puts the contacts customer by customer, because figures are counted so and
@@ -23,8 +24,11 @@ func (l *Log) Arrange() (known, counted int) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	if c.arranged == nil {
-		c.arranged = c.byCustomer(l.Trail)
+		c.arranged = c.byCustomer()
 		c.scratch, c.spare = nil, nil
+		if l.Trail != nil {
+			l.Trail.arrange(c.arranged.came)
+		}
 	}
 	return c.arranged.known, c.arranged.counted
 }
@@ -38,11 +42,14 @@ func (l *Log) Counted() *Log {
 	return &part
 }
 
-// arrange gives the contacts their new numbers: contact k becomes what was[order[k]] was.
-func (t *Trail) arrange(was, order []int32) {
-	first, rule, place := make([]int32, len(order)), make([]Rule, len(order)), make([]int32, len(order))
-	for k, at := range order {
-		i := was[at]
+// Came returns the place of contact i of an arranged log in the order of the first
+// rows, from 0.
+func (l *Log) Came(i int) int { return int(l.arranged.came[i]) }
+
+// arrange gives the contacts their new numbers: contact k becomes what came[k] was.
+func (t *Trail) arrange(came []int32) {
+	first, rule, place := make([]int32, len(came)), make([]Rule, len(came)), make([]int32, len(came))
+	for k, i := range came {
 		first[k], rule[k], place[i] = t.First[i], t.Rule[i], int32(k)
 	}
 	t.First, t.Rule = first, rule
@@ -53,7 +60,7 @@ func (t *Trail) arrange(was, order []int32) {
 	}
 }
 
-func (c *contacts) byCustomer(trail *Trail) *arrangement {
+func (c *contacts) byCustomer() *arrangement {
 	t := &c.table
 	d := newDealing(c.rows, 2, func(d *dealing, block int, to []uint16) {
 		customers, state := t.customer.orZeros(block), t.marks.orZeros(block)
@@ -88,10 +95,25 @@ func (c *contacts) byCustomer(trail *Trail) *arrangement {
 		}
 		l.permute(d, order, c.spare)
 	}
-	if trail != nil {
-		was := make([]int32, c.rows)
-		d.dealRows(was)
-		trail.arrange(was, order)
-	}
-	return &arrangement{known: d.from[d.keyed()], counted: d.from[d.keyed()+1]}
+	return &arrangement{known: d.from[d.keyed()], counted: d.from[d.keyed()+1], came: d.came(order, c.spare)}
+}
+
+// came returns which row stands at each place: that which was dealt to order[k]. It
+// writes them in the place of order.
+func (d *dealing) came(order []int32, s *spare) []int32 {
+	rows := spareOf[uint32](s).take(blocksFor(d.dealt()))
+	d.deal(func(block int, buckets []uint16, next []int32) {
+		for k, bucket := range buckets {
+			at := next[bucket]
+			next[bucket]++
+			rows[at>>blockBits][at&inBlock] = uint32(block<<blockBits + k)
+		}
+	})
+	inParallel(len(rows), func(b int) {
+		for p := b << blockBits; p < min((b+1)<<blockBits, len(order)); p++ {
+			at := order[p]
+			order[p] = int32(rows[at>>blockBits][at&inBlock])
+		}
+	})
+	return order
 }

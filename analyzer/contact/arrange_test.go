@@ -72,6 +72,11 @@ func TestArrangeAgreesWithAPlainSort(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Fatal("the contacts stand in another order")
 		}
+		for i := range log.Len() {
+			if log.Handle(i) != Millis(log.Came(i)) {
+				t.Fatalf("contact %d came as number %d, not %d", i, log.Handle(i), log.Came(i))
+			}
+		}
 		for row, i := range log.Trail.Contact {
 			if int(log.Trail.First[i]) != row || log.Handle(int(i)) != Millis(row) {
 				t.Fatalf("row %d became contact %d, of row %d", row, i, log.Trail.First[i])
