@@ -66,7 +66,8 @@ const own = "contactlog"
 // after the program has started.
 var (
 	entries = sorted(volumeEntries, bookEntries, firstTimeEntries, fcrEntries, avoidableEntries, savingEntries,
-		roadmapEntries, customerEntries, tableEntries, columnEntries, senseEntries, settingEntries, taxonomyEntries, inspectEntries)
+		roadmapEntries, customerEntries, tableEntries, columnEntries, senseEntries, settingEntries, taxonomyEntries, inspectEntries,
+		strategyEntries, channelEntries, reachEntries)
 	byID = index(entries)
 )
 

@@ -33,7 +33,7 @@ var settingEntries = []Entry{
 		Rule: Pair{
 			"The first date of the asked period: contacts count by their start, cases by their first contact. In the table of snowballs: the reason of the first of two contacts.",
 			"De eerste datum van de gevraagde periode: contacten tellen naar hun begin, klantvragen naar hun eerste contact. In de tabel van de sneeuwballen: de reden van het eerste van twee contacten."},
-		Source: own, See: []string{"to", "out_of_period", "snowballs.from"},
+		Source: own, See: []string{"to", "out_of_period", "snowballs.from", "channel_moves.from"},
 	},
 	{
 		ID: "to", Sort: Setting | Column,
@@ -41,7 +41,7 @@ var settingEntries = []Entry{
 		Rule: Pair{
 			"The last date of the asked period, to the end of that day. In the table of snowballs: the reason of the second of two contacts.",
 			"De laatste datum van de gevraagde periode, tot het einde van die dag. In de tabel van de sneeuwballen: de reden van het tweede van twee contacten."},
-		Source: own, See: []string{"from", "out_of_period", "snowballs.to"},
+		Source: own, See: []string{"from", "out_of_period", "snowballs.to", "channel_moves.to"},
 	},
 	{
 		ID: "until", Sort: Setting, Unit: "date",
@@ -65,7 +65,15 @@ var settingEntries = []Entry{
 		Rule: Pair{
 			"Whether 3-4-2026 is read as day first, 3 April, or month first, 4 March. Seen from the log unless told.",
 			"Of 3-4-2026 wordt gelezen met de dag voorop, 3 april, of met de maand voorop, 4 maart. Afgeleid uit het log, tenzij opgegeven."},
-		Source: own, See: []string{"timezone"},
+		Source: own, See: []string{"timezone", "dates"},
+	},
+	{
+		ID: "dates", Sort: Setting,
+		Label: Pair{"Real dates", "Echte datums"},
+		Rule: Pair{
+			"How real dates of a workbook are read beside dates that stayed text. Swapped: day and month change places, for a spreadsheet that read 3/4 in the other order left 3/25 as text. Stored: they are right. Without a choice a column in which they look swapped is refused.",
+			"Hoe echte datums van een werkmap worden gelezen naast datums die tekst bleven. Swapped: dag en maand wisselen, want een rekenblad dat 3/4 in de andere volgorde las, liet 3/25 als tekst staan. Stored: ze kloppen. Zonder keuze wordt een kolom waarin ze verwisseld lijken geweigerd."},
+		Source: own, See: []string{"date_order", "doubts"},
 	},
 	{
 		ID: "dedupe", Sort: Setting,

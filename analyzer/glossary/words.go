@@ -27,6 +27,7 @@ var words = withBooks(map[string]Pair{
 	"person":       {"A person: take time", "Persoonlijk: neem de tijd"},
 	"self_service": {"Self-service", "Selfservice bieden"},
 	"prevent":      {"Prevent", "Voorkomen"},
+	"upsell":       {"Upsell moment: sell", "Verkoopkans: benutten"},
 
 	// The value-irritant matrix (Price & Jaffe 2008): its sides and quadrants.
 	"irritant":  {"Irritant", "Irritatie"},
@@ -72,6 +73,17 @@ var words = withBooks(map[string]Pair{
 	"desk":     {"Desk", "Balie"},
 	"other":    {"Other", "Overig"},
 
+	"unknown_channel": {"Unknown", "Onbekend"},
+
+	// Channel policies.
+	"preferred":            {"Preferred", "Voorkeur"},
+	"supporting":           {"Supporting", "Ondersteunend"},
+	"discouraged":          {"Discouraged", "Ontmoedigd"},
+	"no_policy":            {"No policy", "Geen beleid"},
+	"no_reason_or_channel": {"Reason or channel unknown", "Reden of kanaal onbekend"},
+
+	"all_reasons": {"All reasons", "Alle redenen"},
+
 	// repeat_on.
 	"reason":   {"Same customer and reason", "Zelfde klant en reden"},
 	"customer": {"Same customer, any reason", "Zelfde klant, elke reden"},
@@ -87,6 +99,17 @@ var words = withBooks(map[string]Pair{
 	"no_system": {"None I know", "Geen bekend systeem"},
 	"no_name":   {"(no name)", "(zonder naam)"},
 	"tab":       {"Tab", "Tab"},
+
+	// What an inspection says a word was taken for; also lines of the books, channels, yes and no.
+	"answered":     {"Answered", "Beantwoord"},
+	"missed":       {"Not answered", "Niet beantwoord"},
+	"counts":       {"Counts", "Telt mee"},
+	"inbound":      {"Inbound", "Inkomend"},
+	"internal":     {"Internal", "Intern"},
+	"resolved":     {"Resolved", "Opgelost"},
+	"not_resolved": {"Not resolved", "Niet opgelost"},
+	"says_nothing": {"Says nothing", "Zegt niets"},
+	"unknown_word": {"Not known: blank", "Onbekend: leeg"},
 
 	// Bands of contacts per customer.
 	"1":    {"1", "1"},

@@ -11,7 +11,8 @@
 // values, end less start). Recognition proposes one from the first records. It gives
 // the roles first to the columns that the user names, then to those whose header is
 // the name of a role, then to those whose header is a known word (aliases.go) and
-// whose values fit (fit.go); then it reads these records as the whole file will be
+// whose values fit (assign.go; assignstart.go the start; fit.go, fitdates.go and
+// fitkeys.go say what fits); then it reads these records as the whole file will be
 // read (prove.go). What vendors write is in tables, never in code.
 //
 // Reading takes nothing for granted. While it hands out rows, it gathers per column
@@ -36,10 +37,11 @@
 // the fields of Layout and Column have in JSON, so that a new field needs no code.
 //
 // A workbook gives its cells as a person sees them, and says which are dates, times,
-// text, errors: a number is guessed to be a date only where its style says nothing.
-// Its sheet with the most known names is the log (sheets.go). Real dates that lie
-// among dates as text as if a spreadsheet had swapped day and month are refused
-// (mixeddates.go).
+// text, errors: a number is guessed to be a date only where its style says nothing,
+// and has a decimal point whatever mark the text around it has. Its sheet with the
+// most known names is the log (sheets.go). Real dates that lie among dates as text as
+// if a spreadsheet had swapped day and month are refused (mixeddates.go). The error of
+// a workbook that is damaged names the sheet and the row.
 //
 // A row without a readable start is a [Reject] with its position, the shape of the
 // cell and the cause. Any other cell that cannot be read is blank and counted. No

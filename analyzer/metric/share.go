@@ -80,6 +80,11 @@ func (t *tally) close() {
 	}
 }
 
+func (t *tally) share() Share {
+	t.close()
+	return t.sums.share()
+}
+
 // split divides units over parts, such as mapped contacts over reasons: each
 // part is a share of all units. Units of one cluster come in a row.
 type split struct {
