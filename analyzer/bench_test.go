@@ -11,9 +11,7 @@ import (
 	"time"
 
 	"contactlog/analyzer"
-	"contactlog/analyzer/contact"
 	"contactlog/analyzer/document"
-	"contactlog/analyzer/metric"
 	"contactlog/analyzer/render"
 	"contactlog/reasons"
 )
@@ -75,7 +73,8 @@ func BenchmarkReport(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/benchRows, "ns/row")
 }
 
-// BenchmarkMeasure is the part after reading: fold once, then every figure.
+// BenchmarkMeasure is the part after reading and folding: every figure of a log that is
+// arranged by customer.
 func BenchmarkMeasure(b *testing.B) {
 	request := benchRequest(b, benchLog(benchRows))
 	reading, err := analyzer.Read(context.Background(), request)
@@ -85,16 +84,5 @@ func BenchmarkMeasure(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		analyzer.Measure(reading, request)
-	}
-}
-
-// BenchmarkFollow is the one sort and walk that all families rest on.
-func BenchmarkFollow(b *testing.B) {
-	reading, err := analyzer.Read(context.Background(), benchRequest(b, benchLog(benchRows)))
-	if err != nil {
-		b.Fatal(err)
-	}
-	for b.Loop() {
-		metric.Follow(reading.Log, 7*contact.Day, metric.RepeatOnReason)
 	}
 }

@@ -16,7 +16,7 @@ type figure struct {
 // chained wraps the value of a figure that only cases can tell.
 func chained(n func(*Findings) int64) func(*Findings) document.Value {
 	return func(f *Findings) document.Value {
-		if len(f.Question.Cases.List) == 0 {
+		if f.Question.Cases.Len() == 0 {
 			return document.Value{}
 		}
 		return count(n(f))

@@ -55,8 +55,8 @@ func Measure(reading *Reading, r Request) *Findings {
 	}
 	q.Calendar = contact.NewCalendar(r.zone(), q.Coverage.First, q.Coverage.Last)
 	f.Question = q
-	f.Books = log.Books(period)
 	atOnce(
+		func() { f.Books = log.Books(period) },
 		func() { f.Volume = q.Volume() },
 		func() { f.FirstTime = q.FirstTime() },
 		func() { f.Repeats = q.Repeats() },

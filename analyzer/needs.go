@@ -36,7 +36,7 @@ var (
 		document.Text{EN: "no contact is mapped to a reason", NL: "van geen enkel contact is de reden herkend"},
 	}
 	needChains = need{
-		func(f *Findings) bool { return len(f.Question.Cases.List) > 0 },
+		func(f *Findings) bool { return f.Question.Cases.Len() > 0 },
 		document.Text{EN: "no contact of a known customer is mapped to a reason", NL: "van geen enkel contact van een bekende klant is de reden herkend"},
 	}
 	needJudged = need{

@@ -30,7 +30,7 @@ func Read(ctx context.Context, r Request) (*Reading, error) {
 			return err
 		}
 		reading.Files = append(reading.Files, File{f.Name, read})
-		return nil
+		return contact.CheckRows(builder.Len())
 	})
 	if err != nil {
 		return nil, err

@@ -21,16 +21,15 @@ var traceColumns = []string{
 // have asked for a trail.
 func WriteTrace(w io.Writer, f *Findings) error {
 	out := newAccount(w, traceColumns)
-	places := f.Question.Cases.Places(f.Reading.Log.Len())
 	for row := range f.Reading.Log.Trail.Position {
-		if err := out.write(f.traced(row, places)); err != nil {
+		if err := out.write(f.traced(row)); err != nil {
 			return fmt.Errorf("write the trace: %w", err)
 		}
 	}
 	return out.end()
 }
 
-func (f *Findings) traced(row int, places []int32) []string {
+func (f *Findings) traced(row int) []string {
 	trail := f.Reading.Log.Trail
 	file, line := f.place(row)
 	cells := []string{file, line}
@@ -46,7 +45,7 @@ func (f *Findings) traced(row int, places []int32) []string {
 		contactFile, contactLine := f.place(int(trail.First[i]))
 		cells = append(cells, name, contactFile, contactLine)
 		if fate == contact.RowContact {
-			cells = append(cells, f.account(i, int(places[i]))...)
+			cells = append(cells, f.account(i)...)
 		}
 	}
 	return append(cells, make([]string, len(traceColumns)-len(cells))...)
@@ -68,16 +67,15 @@ func (f *Findings) fate(i int) string {
 	}[f.Reading.Log.Judged(i)]
 }
 
-// firstRow returns where the first row of a contact stands, by its place among
-// the contacts that count.
-func (f *Findings) firstRow(place int) (file, line string) {
-	return f.place(int(f.Reading.Log.Trail.First[f.Question.Cases.Contact(place)]))
+// firstRow returns where the first row of a contact stands.
+func (f *Findings) firstRow(i int) (file, line string) {
+	return f.place(int(f.Reading.Log.Trail.First[i]))
 }
 
 // account is what the trace says of contact i of the log: reason, rule, case,
-// repeat, kind and cost. Place is where it stands among the contacts that count,
-// -1 when it does not: then it says the reason alone.
-func (f *Findings) account(i, place int) []string {
+// repeat, kind and cost. Of a contact that does not count it says the reason alone;
+// those that count come first.
+func (f *Findings) account(i int) []string {
 	log, q := f.Reading.Log, f.Question
 	reason, rule, kind := "unmapped", "", ""
 	if r := log.Reason(i); r.Mapped() {
@@ -86,16 +84,16 @@ func (f *Findings) account(i, place int) []string {
 		rule = t.Rules()[log.Trail.Rule[i]].String()
 	}
 	var caseFile, caseLine, ofFile, ofLine, cost string
-	if place < 0 {
+	if i >= q.Log.Len() {
 		return []string{reason, rule, "", "", "", "", kind, ""}
 	}
-	if k, ok := q.Cases.Case(place); ok {
-		caseFile, caseLine = f.firstRow(int(q.Cases.List[k].First))
+	if k, ok := q.Cases.Case(i); ok {
+		caseFile, caseLine = f.firstRow(int(q.Cases.List()[k].First))
 	}
-	if earlier := q.Cases.Repeated(place); earlier >= 0 {
+	if earlier := q.Cases.Repeated(i); earlier >= 0 {
 		ofFile, ofLine = f.firstRow(earlier)
 	}
-	if c := q.Costs.Of(place); c.Known() {
+	if c := q.Costs.Of(i); c.Known() {
 		cost = strconv.FormatFloat(float64(c)/float64(contact.Euro), 'f', -1, 64)
 	}
 	return []string{reason, rule, caseFile, caseLine, ofFile, ofLine, kind, cost}

@@ -37,12 +37,12 @@ func (l *Log) Books(p Period) Books {
 	for _, n := range l.rowCounts {
 		b.Rows += n
 	}
-	for i, start := range l.start {
-		if !p.Contains(start) {
+	for i := range l.n {
+		if !p.Contains(l.Start(i)) {
 			b.OutOfPeriod++
 			continue
 		}
-		switch l.judged[i] {
+		switch l.Judged(i) {
 		case IsContact:
 			b.Contacts++
 		case IsOutbound:

@@ -1,5 +1,10 @@
 package contact
 
+import (
+	"fmt"
+	"math"
+)
+
 // Builder gathers the rows of a log, of one file after the other, and folds
 // them into contacts. It keeps them as columns, in the order of their coming.
 type Builder struct {
@@ -8,43 +13,25 @@ type Builder struct {
 	columns Columns
 
 	queues, segments, emotions Dictionary
-	combos                     combos
+	codes                      numbering[codeSet]
+	matches                    numbering[Match]
+	called                     calledNumbers
 
-	n         int
-	state     []rowState
-	id        []Key
-	start     []Instant
-	end       column[Instant]
-	customer  column[Key]
-	called    column[Key]
-	direction column[Direction]
-	outcome   column[Outcome]
-	channel   column[Channel]
-	queue     column[uint16]
-	segment   column[uint16]
-	emotion   column[uint16]
-	codes     column[combo]
-	text      column[Match]
-	handle    column[Millis]
-	wait      column[Millis]
-	cost      column[Micros]
-	transfers column[Mark]
-	resolved  column[Mark]
-	prevented column[Mark]
-	csat      column[Score]
-	ces       column[Score]
-	nps       column[Score]
-	position  []Position // only for a trail
+	n        int
+	table    table
+	position []Position // only for a trail
 }
 
-// rowState says whether a row can be folded.
-type rowState uint8
+// MaxRows is the number of rows, of all files together, that a log can have.
+const MaxRows = math.MaxInt32
 
-const (
-	readable rowState = iota
-	excluded          // the export itself calls it damaged, merged, spam or a test
-	rejected          // without a readable start, or broken beyond reading
-)
+// CheckRows returns an error when a log cannot have so many rows.
+func CheckRows(n int) error {
+	if n <= MaxRows {
+		return nil
+	}
+	return fmt.Errorf("the files have %d rows together; a log has at most %d: report on fewer files at a time", n, MaxRows)
+}
 
 // DefaultLegGap is how long after the row before it a row of the same contact
 // may start and still belong to it.
@@ -55,14 +42,7 @@ const DefaultLegGap = 4 * Hour
 // known, of the one before it. A builder with a trail remembers where each row
 // stands, for a line-by-line account.
 func NewBuilder(legGap Millis, trail bool) *Builder {
-	return &Builder{
-		legGap: legGap, trail: trail,
-		end:    column[Instant]{absent: NoInstant},
-		text:   column[Match]{absent: NoMatch},
-		handle: column[Millis]{absent: NoMillis},
-		wait:   column[Millis]{absent: NoMillis},
-		cost:   column[Micros]{absent: NoMicros},
-	}
+	return &Builder{legGap: legGap, trail: trail}
 }
 
 // Have says which columns a file has. The log has those that any file has.
@@ -96,29 +76,10 @@ func (b *Builder) Reject(p Position) {
 func (b *Builder) add(r *Row, s rowState) {
 	i := b.n
 	b.n++
-	b.state = append(b.state, s)
-	b.id = append(b.id, r.ID)
-	b.start = append(b.start, r.Start)
-	b.end.set(i, r.End)
-	b.customer.set(i, r.Customer)
-	b.called.set(i, r.Called)
-	b.direction.set(i, r.Direction)
-	b.outcome.set(i, r.Outcome)
-	b.channel.set(i, r.Channel)
-	b.queue.set(i, r.Queue)
-	b.segment.set(i, r.Segment)
-	b.codes.set(i, b.combos.id(r.Codes))
-	b.text.set(i, r.Text)
-	b.handle.set(i, r.Handle)
-	b.wait.set(i, r.Wait)
-	b.cost.set(i, r.Cost)
-	b.transfers.set(i, r.Transfers)
-	b.resolved.set(i, r.Resolved)
-	b.prevented.set(i, r.Prevented)
-	b.emotion.set(i, r.Emotion)
-	b.csat.set(i, r.CSAT)
-	b.ces.set(i, r.CES)
-	b.nps.set(i, r.NPS)
+	b.table.put(i, r, s)
+	b.table.codes.put(i, codesID(&b.codes, &r.Codes))
+	b.table.text.put(i, matchID(&b.matches, r.Text))
+	b.called.see(r, s, i)
 	if b.trail {
 		b.position = append(b.position, r.Pos)
 	}
@@ -127,68 +88,9 @@ func (b *Builder) add(r *Row, s rowState) {
 // Truncate forgets row n and all after it, so that a file can be read again.
 func (b *Builder) Truncate(n int) {
 	b.n = n
-	b.state, b.id, b.start = b.state[:n], b.id[:n], b.start[:n]
-	b.end.truncate(n)
-	b.customer.truncate(n)
+	b.table.truncate(n)
 	b.called.truncate(n)
-	b.direction.truncate(n)
-	b.outcome.truncate(n)
-	b.channel.truncate(n)
-	b.queue.truncate(n)
-	b.segment.truncate(n)
-	b.codes.truncate(n)
-	b.text.truncate(n)
-	b.handle.truncate(n)
-	b.wait.truncate(n)
-	b.cost.truncate(n)
-	b.transfers.truncate(n)
-	b.resolved.truncate(n)
-	b.prevented.truncate(n)
-	b.emotion.truncate(n)
-	b.csat.truncate(n)
-	b.ces.truncate(n)
-	b.nps.truncate(n)
 	if b.trail {
 		b.position = b.position[:n]
 	}
-}
-
-// combo numbers a set of codes that stand together in a row; 0 is no code.
-type combo uint32
-
-// combos keeps each set of codes once: a log has few different ones.
-type combos struct {
-	ids  map[[MaxCodes]Code]combo
-	sets [][MaxCodes]Code
-	last combo // rows that follow each other often have the same codes
-}
-
-var noCodes = NewRow(Position{}).Codes
-
-func (c *combos) id(set [MaxCodes]Code) combo {
-	if set == noCodes {
-		return 0
-	}
-	if c.last > 0 && c.sets[c.last-1] == set {
-		return c.last
-	}
-	id, ok := c.ids[set]
-	if !ok {
-		if c.ids == nil {
-			c.ids = make(map[[MaxCodes]Code]combo)
-		}
-		c.sets = append(c.sets, set)
-		id = combo(len(c.sets))
-		c.ids[set] = id
-	}
-	c.last = id
-	return id
-}
-
-// codes returns the codes of a set.
-func (c *combos) codes(id combo) [MaxCodes]Code {
-	if id == 0 {
-		return noCodes
-	}
-	return c.sets[id-1]
 }

@@ -18,7 +18,9 @@ func (d Date) UTC() time.Time { return time.Unix(int64(d)*86_400, 0).UTC() }
 func (d Date) String() string { return d.UTC().Format(time.DateOnly) }
 
 // Weekday returns the day of the week.
-func (d Date) Weekday() time.Weekday { return d.UTC().Weekday() }
+func (d Date) Weekday() time.Weekday {
+	return time.Weekday(((int(d)+int(time.Thursday))%7 + 7) % 7) // 1970-01-01 was a Thursday
+}
 
 // Month returns the months since January of the year 0.
 func (d Date) Month() int {

@@ -25,6 +25,10 @@ func (c Coverage) Until(end Instant) Coverage {
 	return c
 }
 
+// recentDays is for how many days the counts are found without a map: eleven years
+// in a row.
+const recentDays = 1 << 12
+
 // starts counts the starts in one UTC day and keeps the ends of their range.
 type starts struct {
 	n           int64
@@ -69,22 +73,29 @@ func (b *Builder) coverage() Coverage {
 
 func (b *Builder) startsByDay() []starts {
 	byDay := make(map[Instant]*starts)
-	var last *starts
-	var lastDay Instant
-	for _, t := range b.start {
+	var recent [recentDays]struct {
+		day Instant
+		*starts
+	}
+	for i := range b.n {
+		switch marks(b.table.marks.at(i)).state() {
+		case rejected, undated:
+			continue
+		}
+		t := b.table.start.at(i)
 		if !t.Known() {
 			continue
 		}
 		day := t / Instant(Day)
-		if last == nil || day != lastDay {
-			lastDay, last = day, byDay[day]
-			if last == nil {
-				last = &starts{first: t, last: t}
-				byDay[day] = last
+		r := &recent[uint64(day)%recentDays]
+		if r.starts == nil || r.day != day {
+			if byDay[day] == nil {
+				byDay[day] = &starts{first: t, last: t}
 			}
+			r.day, r.starts = day, byDay[day]
 		}
-		last.n++
-		last.first, last.last = min(last.first, t), max(last.last, t)
+		r.n++
+		r.first, r.last = min(r.first, t), max(r.last, t)
 	}
 	days := make([]starts, 0, len(byDay))
 	for _, d := range byDay {

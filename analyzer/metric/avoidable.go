@@ -40,25 +40,42 @@ func (p Part) Value() (float64, bool) {
 // Avoidable finds the avoidable contacts of the period.
 func (q *Question) Avoidable() Avoidable {
 	var a Avoidable
-	var share, low, high, elsewhere, survey, response tally
-	q.eachContact(func(i, cluster, _ int) {
-		mapped, avoidable := q.Log.Reason(i).Mapped(), q.avoidable(i)
-		low.add(cluster, avoidable)
-		high.add(cluster, avoidable || !mapped || q.Log.Customer(i) == contact.NoKey)
-		if mapped {
-			share.add(cluster, avoidable)
-			a.weigh(q, i, avoidable)
+	var share, low, high, elsewhere, survey, response sums
+	facts, inside, known := q.facts(), q.insideReasons(), q.Cases.known()
+	q.eachCluster(func(from, to int) {
+		var all, mapped, bad, surely, out, answers, yes int64
+		for i := from; i < to; i++ {
+			x := facts[i]
+			if !x.has(inPeriod) {
+				continue
+			}
+			all++
+			if x.has(isMapped) {
+				mapped++
+				a.weigh(q, i, x.has(isAvoidable))
+				if !x.has(isAvoidable) && i < known {
+					surely++
+				}
+			}
+			if x.has(isAvoidable) {
+				bad++
+				own := x.has(repeats) || inside[q.Log.Reason(i)]
+				if a.count(x, own); !own {
+					out++
+				}
+			}
+			if answer := q.Log.Prevented(i); answer != contact.Blank {
+				if answers++; answer == contact.Yes {
+					yes++
+				}
+			}
 		}
-		if avoidable {
-			inside := q.inside(i)
-			elsewhere.add(cluster, !inside)
-			a.count(q, i, inside)
-		}
-		answer := q.Log.Prevented(i)
-		response.add(cluster, answer != contact.Blank)
-		if answer != contact.Blank {
-			survey.add(cluster, answer == contact.Yes)
-		}
+		share.add(bad, mapped)
+		low.add(bad, all)
+		high.add(all-surely, all)
+		elsewhere.add(out, bad)
+		survey.add(yes, answers)
+		response.add(answers, all)
 	})
 	a.Share, a.ElsewhereShare, a.Survey = share.share(), elsewhere.share(), survey.share()
 	if a.Share.Known {
@@ -70,25 +87,24 @@ func (q *Question) Avoidable() Avoidable {
 	return a
 }
 
-// inside reports whether the contact centre itself can prevent contact i: it is
-// a repeat, or its reason's owner is inside.
-func (q *Question) inside(i int) bool {
-	owner := q.owner(i)
-	return q.Cases.IsRepeat(i) || owner >= 0 && q.Taxonomy.Owners[owner].Inside
+// insideReasons says of every reason whether the contact centre itself owns it, and
+// so can prevent its contacts.
+func (q *Question) insideReasons() []bool {
+	inside := make([]bool, len(q.Taxonomy.Reasons))
+	for r, reason := range q.Taxonomy.Reasons {
+		inside[r] = reason.Owner >= 0 && q.Taxonomy.Owners[reason.Owner].Inside
+	}
+	return inside
 }
 
-// owner returns who causes contact i, a place in the taxonomy's owners; -1 when
-// its reason has none.
-func (q *Question) owner(i int) int { return q.Taxonomy.Reasons[q.Log.Reason(i)].Owner }
-
-func (a *Avoidable) count(q *Question, i int, inside bool) {
+func (a *Avoidable) count(x fact, inside bool) {
 	a.Contacts++
 	if inside {
 		a.Inside++
 	} else {
 		a.Elsewhere++
 	}
-	switch repeat, reason := q.Cases.IsRepeat(i), q.avoidableReason(i); {
+	switch repeat, reason := x.has(repeats), x.has(badReason); {
 	case repeat && reason:
 		a.Both++
 	case repeat:
@@ -136,13 +152,14 @@ func (q *Question) Causes() []Cause {
 	parts := len(q.Taxonomy.Owners) + 2
 	of := newSplit(parts)
 	costs := make([]Mean, parts)
+	facts := q.facts()
 	q.eachContact(func(i, cluster, _ int) {
-		if !q.avoidable(i) {
+		if !facts[i].has(isAvoidable) {
 			return
 		}
 		part := 0
-		if !q.Cases.IsRepeat(i) {
-			part = q.owner(i) + 2
+		if !facts[i].has(repeats) {
+			part = q.Taxonomy.Reasons[q.Log.Reason(i)].Owner + 2
 		}
 		of.add(cluster, part)
 		if c := q.Costs.Of(i); c.Known() {

@@ -3,7 +3,11 @@
 // laid down once, in the comment of the field that holds it.
 package metric
 
-import "contactlog/analyzer/contact"
+import (
+	"sync"
+
+	"contactlog/analyzer/contact"
+)
 
 // RepeatOn says what two contacts of a customer must share for the later one
 // to be a repeat.
@@ -31,140 +35,190 @@ type Case struct {
 type Cases struct {
 	On     RepeatOn
 	Window contact.Millis
-	List   []Case
 
 	// Log is the contacts that count, arranged by customer, start and row, those
 	// of unknown customers last, by row. Figures are counted customer by
 	// customer, and memory is fast when it is read in order.
 	Log *contact.Log
 
-	order     []int32 // which contact of the whole log each one is
 	customers []int32 // where in Log each known customer begins, and the end of them
-	before    []int32 // the contact before, of the same customer and reason; -1: none
-	after     []int32 // the one after
-	caseOf    []int32 // place in List; -1: in none
+	near      []near  // of the contacts of known customers
+	cases     int
+
+	chains     chains // asked of some contacts only: as a rule never
+	chainsOnce sync.Once
 }
+
+// near says in a byte what figures ask of the contacts near a contact: which lie within
+// the window, and above that at which point of the repeat curve the one after of the same
+// customer and reason lies (see [pointsBelow]).
+type near uint8
+
+const (
+	repeatsOne near = 1 << iota // the one before, of the same customer and reason, lies within the window
+	oneRepeats                  // the one after
+	anyFollows                  // the customer's next, whatever its reason
+
+	pointAt = 4
+)
+
+// never is the point of the repeat curve of a contact that no other follows.
+const never = 1<<4 - 1
+
+// point returns the first point of the repeat curve at which a contact is followed.
+func (n near) point() int { return int(n >> pointAt) }
 
 // none stands where there is no contact or case.
 const none = -1
 
-// Follow chains the contacts of a log: one sort, one walk.
+// Follow arranges a log by customer and chains its contacts: one sort, one walk.
 func Follow(log *contact.Log, window contact.Millis, on RepeatOn) *Cases {
 	c := &Cases{On: on, Window: window}
-	known := func(i int) bool { return log.Counts(i) && log.Customer(i) != contact.NoKey }
-	c.order = contact.Order(log.Len(), known, log.Customer, log.Start)
-	n := len(c.order)
-	for i := range log.Len() {
-		if log.Counts(i) && !known(i) {
-			c.order = append(c.order, int32(i))
-		}
-	}
-	c.Log = log.Arranged(c.order)
-	c.before, c.after, c.caseOf = missing(n), missing(n), missing(n)
-	c.chain(n)
+	known, _ := log.Arrange()
+	c.Log = log.Counted()
+	c.near = make([]near, known)
+	c.follow(known)
 	return c
 }
 
-func missing(n int) []int32 {
-	s := make([]int32, n)
-	for i := range s {
-		s[i] = none
+// follow divides the customers over as many workers as there are processors.
+func (c *Cases) follow(n int) {
+	parts := make([]follower, parts(n))
+	begin := make([]int, len(parts)+1)
+	for k := range parts {
+		begin[k+1] = c.customerFrom(n*(k+1)/len(parts), n)
 	}
-	return s
+	counts := make([]int, len(parts))
+	atOnce(len(parts), func(k int) { counts[k] = c.countCustomers(begin[k], begin[k+1]) })
+	at := 0
+	for _, n := range counts {
+		at += n
+	}
+	c.customers = make([]int32, at+1)
+	c.customers[at] = int32(n)
+	for k := len(parts) - 1; k >= 0; k-- {
+		at -= counts[k]
+		parts[k] = follower{Cases: c, customers: c.customers[at : at : at+counts[k]], notes: true}
+	}
+	atOnce(len(parts), func(k int) { parts[k].walk(begin[k], begin[k+1], parts[k].note) })
+	for _, p := range parts {
+		c.cases += p.cases
+	}
 }
 
-// chain walks the customers one by one. Within a customer it keeps the last
-// contact of each reason, which is the one before when that reason comes again.
-func (c *Cases) chain(n int) {
-	last := map[contact.Reason]int32{}
-	for i := range n {
-		if i == 0 || c.Log.Customer(i) != c.Log.Customer(i-1) {
-			c.customers = append(c.customers, int32(i))
-			clear(last)
-		}
-		if !c.chains(i) {
-			continue
-		}
-		reason := contact.Unmapped
-		if c.On == RepeatOnReason {
-			reason = c.Log.Reason(i)
-		}
-		if prev, ok := last[reason]; ok {
-			c.before[i], c.after[prev] = prev, int32(i)
-		}
-		last[reason] = int32(i)
-		if c.IsRepeat(i) {
-			c.caseOf[i] = c.caseOf[c.before[i]]
-			c.List[c.caseOf[i]].Contacts++
-		} else {
-			c.caseOf[i] = int32(len(c.List))
-			c.List = append(c.List, Case{First: int32(i), Contacts: 1})
+// countCustomers counts the customers of the contacts from begin to end.
+func (c *Cases) countCustomers(begin, end int) int {
+	n := 0
+	for i := begin; i < end; i++ {
+		if i == begin || c.Log.Customer(i) != c.Log.Customer(i-1) {
+			n++
 		}
 	}
-	c.customers = append(c.customers, int32(n))
+	return n
+}
+
+// customerFrom returns the first contact from i on that is of another customer than the one
+// before it; n when there is none.
+func (c *Cases) customerFrom(i, n int) int {
+	for i > 0 && i < n && c.Log.Customer(i) == c.Log.Customer(i-1) {
+		i++
+	}
+	return i
+}
+
+// follower walks a part of the customers.
+type follower struct {
+	*Cases
+	notes     bool   // it writes down what it finds
+	last      []link // by reason, unmapped first
+	customers []int32
+	cases     int
+}
+
+// link is the last contact of a reason, if it is not of an earlier customer.
+type link struct {
+	contact int32
+	start   contact.Instant
+}
+
+// walk goes over the customers one by one, and calls visit for each contact that can be in
+// a case, with the one before it of the same customer and reason, -1 when there is none,
+// and the time between. Within a customer it keeps the last contact of each reason, which is the
+// one before when that reason comes again.
+func (f *follower) walk(begin, end int, visit func(before, i int, gap contact.Millis)) {
+	log := f.Log
+	var customer contact.Key
+	var before contact.Instant // when the contact before began
+	from := begin
+	for i := begin; i < end; i++ {
+		start := log.Start(i)
+		if key := log.Customer(i); i == begin || key != customer {
+			customer, from = key, i
+			if f.notes {
+				f.customers = append(f.customers, int32(i))
+			}
+		} else if f.notes && contact.Millis(start-before) <= f.Window {
+			f.near[i-1] |= anyFollows
+		}
+		before = start
+		reason := contact.Unmapped
+		if f.On == RepeatOnReason {
+			if reason = log.Reason(i); !reason.Mapped() {
+				continue
+			}
+		}
+		last := f.lastOf(reason)
+		prev, gap := int(last.contact), contact.Millis(start-last.start)
+		if prev < from {
+			prev = none
+		}
+		*last = link{int32(i), start}
+		visit(prev, i, gap)
+	}
+}
+
+func (f *follower) lastOf(reason contact.Reason) *link {
+	at := int(reason - contact.Unmapped)
+	for at >= len(f.last) {
+		f.last = append(f.last, link{contact: none})
+	}
+	return &f.last[at]
+}
+
+// note writes down what lies near a contact and the one before it.
+func (f *follower) note(before, i int, gap contact.Millis) {
+	f.near[i] |= never << pointAt
+	if before == none {
+		f.cases++
+		return
+	}
+	f.near[before] = f.near[before]&^(never<<pointAt) | near(pointsBelow(gap))<<pointAt
+	if gap > f.Window {
+		f.cases++
+		return
+	}
+	f.near[i] |= repeatsOne
+	f.near[before] |= oneRepeats
 }
 
 // known returns the number of contacts of known customers: the first of Log.
-func (c *Cases) known() int { return len(c.caseOf) }
+func (c *Cases) known() int { return len(c.near) }
 
-// chains reports whether contact i can be in a case: its customer is known and,
+// inCase reports whether contact i can be in a case: its customer is known and,
 // unless cases go by customer alone, its reason is mapped.
-func (c *Cases) chains(i int) bool {
+func (c *Cases) inCase(i int) bool {
 	return i < c.known() && (c.On == RepeatOnCustomer || c.Log.Reason(i).Mapped())
 }
 
-// Case returns the place of contact i's case in List; false when it is in none.
-func (c *Cases) Case(i int) (int, bool) {
-	if i >= c.known() || c.caseOf[i] == none {
-		return none, false
-	}
-	return int(c.caseOf[i]), true
-}
+// Len returns the number of cases.
+func (c *Cases) Len() int { return c.cases }
 
 // IsRepeat reports whether contact i starts at most the window after the one
 // before it of the same customer and reason.
-func (c *Cases) IsRepeat(i int) bool { return c.Repeated(i) != none }
-
-// Repeated returns the contact that contact i is a repeat of, -1 when of none.
-func (c *Cases) Repeated(i int) int {
-	if i >= c.known() {
-		return none
-	}
-	if p := c.before[i]; p != none && c.gap(int(p), i) <= c.Window {
-		return int(p)
-	}
-	return none
-}
-
-// followedWithin reports whether a contact of the same customer and reason
-// starts at most d after contact i, of a known customer.
-func (c *Cases) followedWithin(i int, d contact.Millis) bool {
-	next := c.after[i]
-	return next != none && c.gap(i, int(next)) <= d
-}
+func (c *Cases) IsRepeat(i int) bool { return i < c.known() && c.near[i]&repeatsOne != 0 }
 
 func (c *Cases) gap(from, to int) contact.Millis {
 	return contact.Millis(c.Log.Start(to) - c.Log.Start(from))
-}
-
-// each calls visit for every contact that counts, customer by customer and
-// within a customer in order of time, whatever the period. The cluster is the
-// same for contacts of one customer; an unknown customer is a cluster of its
-// own. Next is the next contact of the customer, -1 when there is none.
-func (c *Cases) each(visit func(i, cluster, next int)) {
-	for k := range c.Customers() {
-		from, to := c.Of(k)
-		for i := from; i < to; i++ {
-			next := i + 1
-			if next == to {
-				next = none
-			}
-			visit(i, k, next)
-		}
-	}
-	for i := c.known(); i < c.Log.Len(); i++ {
-		visit(i, c.Customers()+i, none)
-	}
 }
 
 // Customers returns the number of known customers in the log.
@@ -175,16 +229,3 @@ func (c *Cases) Customers() int { return len(c.customers) - 1 }
 func (c *Cases) Of(customer int) (from, to int) {
 	return int(c.customers[customer]), int(c.customers[customer+1])
 }
-
-// Places returns where in Log each contact of the whole log stands, -1 for those
-// that do not count. Whole is the number of contacts of the whole log.
-func (c *Cases) Places(whole int) []int32 {
-	places := missing(whole)
-	for k, i := range c.order {
-		places[i] = int32(k)
-	}
-	return places
-}
-
-// Contact returns which contact of the whole log contact i of Log is.
-func (c *Cases) Contact(i int) int { return int(c.order[i]) }

@@ -41,12 +41,17 @@ type Costs struct {
 	tariff    Tariff
 	byChannel [contact.Channels]contact.Micros // means, for contacts that lack the basis
 	overall   contact.Micros
+	same      bool // all contacts cost the same
 }
 
 // NewCosts settles the basis for a log of contacts that count. A contact that lacks the basis takes
 // the mean of the contacts of the period in the same channel, else over all.
 func NewCosts(log *contact.Log, tariff Tariff, period contact.Period) *Costs {
 	c := &Costs{log: log, tariff: tariff, Basis: basis(log, tariff)}
+	if c.same = c.Basis == ByOption || c.Basis == Assumed; c.same {
+		c.overall = c.own(0)
+		return c
+	}
 	var all Mean
 	var byChannel [contact.Channels]Mean
 	for i := range log.Len() {
@@ -130,6 +135,13 @@ func forTime(d contact.Millis, rate contact.Micros) contact.Micros {
 // Of returns what contact i costs, [contact.NoMicros] when no contact of the
 // period has the basis.
 func (c *Costs) Of(i int) contact.Micros {
+	if c.same {
+		return c.overall
+	}
+	return c.of(i)
+}
+
+func (c *Costs) of(i int) contact.Micros {
 	if own := c.own(i); own.Known() {
 		return own
 	}

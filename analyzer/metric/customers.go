@@ -42,14 +42,13 @@ func (b Band) holds(n int64) bool { return n >= b.From && (b.To == 0 || n <= b.T
 // number of customers whether they called or not, 0 when not known.
 func (q *Question) Customers(base int64) Customers {
 	c := Customers{Bands: slices.Clone(bands)}
-	var counts []int64
+	counts := make([]int64, 0, q.Cases.Customers())
+	facts := q.facts()
 	for k := range q.Cases.Customers() {
 		var n int64
 		from, to := q.Cases.Of(k)
-		for i := from; i < to; i++ {
-			if q.counts(i) {
-				n++
-			}
+		for _, x := range facts[from:to] {
+			n += x.one(inPeriod)
 		}
 		if n == 0 {
 			continue
@@ -64,7 +63,7 @@ func (q *Question) Customers(base int64) Customers {
 			}
 		}
 	}
-	slices.Sort(counts)
+	sortCounts(counts)
 	c.Among = concentration(counts, c.Customers)
 	if q.KnowsCustomers() && base >= c.Customers && base > 0 {
 		c.BaseKnown = true
@@ -98,4 +97,30 @@ func concentration(ascending []int64, n int64) Concentration {
 		}
 	}
 	return c
+}
+
+// usualCounts is up to how many contacts of a customer are sorted by counting.
+const usualCounts = 1 << 10
+
+// sortCounts sorts counts, of which most are small: it counts how often each small
+// one comes.
+func sortCounts(counts []int64) {
+	var often [usualCounts]int
+	var large []int64
+	for _, n := range counts {
+		if n < usualCounts {
+			often[n]++
+		} else {
+			large = append(large, n)
+		}
+	}
+	slices.Sort(large)
+	at := 0
+	for n, times := range often {
+		for range times {
+			counts[at] = int64(n)
+			at++
+		}
+	}
+	copy(counts[at:], large)
 }

@@ -25,7 +25,7 @@ func (q *Question) EmptyDays() []contact.Date {
 	}
 	perDay := make([]int64, span.days())
 	for i := range q.Log.Len() {
-		if date := q.Calendar.Date(q.Log.Start(i)); span.holds(date) {
+		if date := q.date(i); span.holds(date) {
 			perDay[date-span.first]++
 		}
 	}

@@ -36,32 +36,50 @@ type FirstTime struct {
 
 // FirstTime judges the cases of the period.
 func (q *Question) FirstTime() FirstTime {
-	var ftf, ftr, marked, markedFix, answered, untransferred tally
+	var ftf, ftr, marked, markedFix, answered, untransferred sums
 	var f FirstTime
-	anyMapped := q.AnyMapped()
-	q.eachCase(func(c Case, cluster int) {
-		f.Cases++
-		if !q.judged(c) {
-			f.Open++
-			return
+	facts, log := q.facts(), q.Log
+	transfers := log.KnowsTransfers()
+	q.eachCustomer(func(from, to int) {
+		var cases, single, rights, right, marks, yes, markedSingle, answers, good, direct int64
+		for i := from; i < to; i++ {
+			x := facts[i]
+			f.Cases += x.one(opens)
+			if !x.has(ofFirst) {
+				continue
+			}
+			one := x.one(isFirst)
+			cases++
+			single += one
+			rights += x.one(ofRight)
+			right += x.one(isRight)
+			if mark := log.Resolved(i); mark != contact.Blank {
+				marks++
+				markedSingle += one
+				if mark == contact.Yes {
+					yes++
+				}
+			}
+			if answer := log.Prevented(i); answer != contact.Blank {
+				answers++
+				if answer == contact.No {
+					good += one
+				}
+			}
+			if transfers && !log.Transferred(i) {
+				direct += one
+			}
 		}
-		f.Judged++
-		first, single := int(c.First), c.Contacts == 1
-		ftf.add(cluster, single)
-		if anyMapped {
-			ftr.add(cluster, single && !q.avoidableReason(first))
-		}
-		if mark := q.Log.Resolved(first); mark != contact.Blank {
-			marked.add(cluster, mark == contact.Yes)
-			markedFix.add(cluster, single)
-		}
-		if answer := q.Log.Prevented(first); answer != contact.Blank {
-			answered.add(cluster, single && answer == contact.No)
-		}
-		if q.Log.KnowsTransfers() {
-			untransferred.add(cluster, single && !q.Log.Transferred(first))
+		ftf.add(single, cases)
+		ftr.add(right, rights)
+		marked.add(yes, marks)
+		markedFix.add(markedSingle, marks)
+		answered.add(good, answers)
+		if transfers {
+			untransferred.add(direct, cases)
 		}
 	})
+	f.Judged, f.Open = ftf.n, f.Cases-ftf.n
 	f.FTF, f.FTR, f.FTRCustomer, f.Untransferred = ftf.share(), ftr.share(), answered.share(), untransferred.share()
 	f.FTFRegistered = marked.share()
 	if fix := markedFix.share(); fix.Known {
@@ -82,25 +100,18 @@ func (q *Question) AnyMapped() bool {
 // register puts the agents' marks in the place of what cannot be observed in a
 // log without known customers.
 func (q *Question) register(f *FirstTime) {
-	var ftf, ftr tally
-	q.eachContact(func(i, cluster, _ int) {
-		mark := q.Log.Resolved(i)
-		if mark == contact.Blank {
-			return
+	var ftf, ftr sums
+	for i, x := range q.facts() {
+		if mark := q.Log.Resolved(i); mark != contact.Blank && x.has(inPeriod) {
+			if ftr.add(x.one(isRight), x.one(ofRight)); mark == contact.Yes {
+				ftf.add(1, 1)
+			} else {
+				ftf.add(0, 1)
+			}
 		}
-		ftf.add(cluster, mark == contact.Yes)
-		q.registerRight(&ftr, i, cluster)
-	})
+	}
 	f.Registered = true
 	f.FTFRegistered, f.FTR = ftf.share(), ftr.share()
-}
-
-// registerRight counts contact i for first time right by the agents' marks, when
-// it is mapped and marked.
-func (q *Question) registerRight(ftr *tally, i, cluster int) {
-	if mark := q.Log.Resolved(i); mark != contact.Blank && q.Log.Reason(i).Mapped() {
-		ftr.add(cluster, mark == contact.Yes && !q.avoidable(i))
-	}
 }
 
 // Repeats is how often customers come back.
@@ -124,34 +135,27 @@ type Repeats struct {
 // another repeats.
 func (q *Question) Repeats() Repeats {
 	var r Repeats
-	var share, fcr, fcrAny tally
-	w := q.Cases.Window
-	q.eachContact(func(i, cluster, next int) {
-		if !q.Cases.chains(i) {
-			return
+	var share, fcr, fcrAny sums
+	var chains int64
+	facts := q.facts()
+	q.eachCustomer(func(from, to int) {
+		var units, hits, ripe, again, againAny int64
+		for _, x := range facts[from:to] {
+			chains += x.one(chained)
+			r.Repeats += x.one(repeats)
+			units += x.one(ofRepeats)
+			hits += x.one(isRepeat)
+			ripe += x.one(mature)
+			again += x.one(followed)
+			againAny += x.one(followAny)
 		}
-		repeat := q.Cases.IsRepeat(i)
-		if repeat {
-			r.Repeats++
-		}
-		if q.matureRepeat(i) {
-			share.add(cluster, repeat)
-		} else {
-			r.LeftOpen++
-		}
-		if q.mature(i, w) {
-			fcr.add(cluster, !q.Cases.followedWithin(i, w))
-			fcrAny.add(cluster, next == none || q.Cases.gap(i, next) > w)
-		}
+		share.add(hits, units)
+		fcr.add(ripe-again, ripe)
+		fcrAny.add(ripe-againAny, ripe)
 	})
+	r.LeftOpen = chains - share.n
 	r.Share, r.FCR, r.FCRAny = share.share(), fcr.share(), fcrAny.share()
 	return r
-}
-
-// matureRepeat reports whether the contact that i may repeat would lie in the
-// log.
-func (q *Question) matureRepeat(i int) bool {
-	return q.Log.Start(i) >= q.Coverage.First+contact.Instant(q.Cases.Window)
 }
 
 // Shared are the over-shared customer keys, such as a switchboard or a test
@@ -183,17 +187,23 @@ func (q *Question) Shared() Shared {
 	if s.Keys == 0 {
 		return s
 	}
-	var ftf, repeats tally
-	q.eachCase(func(c Case, cluster int) {
-		if !shared[cluster] && q.judged(c) {
-			ftf.add(cluster, c.Contacts == 1)
+	var ftf, share sums
+	facts := q.facts()
+	for k := range q.Cases.Customers() {
+		if shared[k] {
+			continue
 		}
-	})
-	q.eachContact(func(i, cluster, _ int) {
-		if !shared[cluster] && q.Cases.chains(i) && q.matureRepeat(i) {
-			repeats.add(cluster, q.Cases.IsRepeat(i))
+		from, to := q.Cases.Of(k)
+		var cases, single, units, hits int64
+		for _, x := range facts[from:to] {
+			cases += x.one(ofFirst)
+			single += x.one(isFirst)
+			units += x.one(ofRepeats)
+			hits += x.one(isRepeat)
 		}
-	})
-	s.FTF, s.Repeats = ftf.share(), repeats.share()
+		ftf.add(single, cases)
+		share.add(hits, units)
+	}
+	s.FTF, s.Repeats = ftf.share(), share.share()
 	return s
 }

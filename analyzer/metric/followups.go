@@ -16,48 +16,65 @@ type CurvePoint struct {
 // the known, mapped contacts of the period are mature; all on that one cohort,
 // whatever the window.
 func (q *Question) RepeatCurve() []CurvePoint {
-	longest := q.longestCurve()
-	tallies := make([]tally, longest)
+	facts := q.facts()
+	longest := q.longestCurve(facts)
 	if longest == 0 {
 		return nil
 	}
-	q.eachContact(func(i, cluster, _ int) {
-		if !q.Cases.chains(i) || !q.mature(i, days(curveDays[longest-1])) {
-			return
+	all := make([]sums, longest)
+	followed := make([]int64, longest)
+	q.eachCustomer(func(from, to int) {
+		var cohort int64
+		clear(followed)
+		for i := from; i < to; i++ {
+			if !facts[i].has(chained) || !q.mature(i, days(curveDays[longest-1])) {
+				continue
+			}
+			cohort++
+			if k := q.Cases.near[i].point(); k < longest {
+				followed[k]++
+			}
 		}
-		for k := range tallies {
-			tallies[k].add(cluster, q.Cases.followedWithin(i, days(curveDays[k])))
+		var sofar int64
+		for k, n := range followed {
+			sofar += n
+			all[k].add(sofar, cohort)
 		}
 	})
 	points := make([]CurvePoint, longest)
 	for k := range points {
-		points[k] = CurvePoint{curveDays[k], tallies[k].share()}
+		points[k] = CurvePoint{curveDays[k], all[k].share()}
 	}
 	return points
+}
+
+// pointsBelow returns how many points of the curve are shorter than d.
+func pointsBelow(d contact.Millis) int {
+	k := 0
+	for k < len(curveDays) && days(curveDays[k]) < d {
+		k++
+	}
+	return k
 }
 
 func days(n int) contact.Millis { return contact.Millis(n) * contact.Day }
 
 // longestCurve returns how many points of the curve have a cohort of at least
 // half of the contacts.
-func (q *Question) longestCurve() int {
+func (q *Question) longestCurve(facts []fact) int {
 	var all int
-	mature := make([]int, len(curveDays))
-	q.eachContact(func(i, _, _ int) {
-		if !q.Cases.chains(i) {
-			return
+	mature := make([]int, len(curveDays)+1) // by the number of points at which a contact is mature
+	for i, x := range facts {
+		if !x.has(chained) {
+			continue
 		}
 		all++
-		for k, n := range curveDays {
-			if q.mature(i, days(n)) {
-				mature[k]++
-			}
-		}
-	})
-	longest := 0
-	for k, n := range mature {
-		if n > 0 && 2*n >= all {
-			longest = k + 1
+		mature[pointsBelow(contact.Millis(q.Coverage.Last-q.Log.Start(i))+1)]++
+	}
+	longest, more := 0, 0
+	for n := len(curveDays); n > 0 && longest == 0; n-- {
+		if more += mature[n]; more > 0 && 2*more >= all {
+			longest = n
 		}
 	}
 	return longest
@@ -83,9 +100,9 @@ func (q *Question) Snowballs() []Snowball {
 		return n - 1
 	}
 	from := make([]*split, n)
-	w := q.Cases.Window
+	w, facts := q.Cases.Window, q.facts()
 	q.eachContact(func(i, cluster, next int) {
-		if !q.Cases.chains(i) || !q.mature(i, w) {
+		if !facts[i].has(mature) {
 			return
 		}
 		f := place(q.Log.Reason(i))

@@ -28,18 +28,24 @@ type journey struct {
 	*Question
 	leak, changed tally
 	from          [contact.Channels]*split
+
+	first int     // contact of the customer at hand
+	after []int32 // of each contact of the customer: the one after, of the same reason; -1: none
+	last  []int32 // by reason, unmapped first: its last contact, if not of an earlier customer
 }
 
 // journeys walks the customers one by one, each from the last contact to the
 // first, so that the next phone call after every contact is known.
 func (q *Question) journeys() Journeys {
 	j := journey{Question: q}
+	facts := q.facts()
 	for k := range q.Cases.Customers() {
 		phone := none
 		from, to := q.Cases.Of(k)
+		j.chain(from, to)
 		for i := to - 1; i >= from; i-- {
-			if c, ok := q.opens(i); ok && q.judged(c) && q.counts(i) {
-				j.add(c, k, phone != none && q.Cases.gap(i, phone) <= q.Cases.Window)
+			if facts[i].has(ofFirst) {
+				j.add(i, k, phone != none && q.Cases.gap(i, phone) <= q.Cases.Window)
 			}
 			if q.Log.Channel(i) == contact.Phone {
 				phone = i
@@ -49,27 +55,44 @@ func (q *Question) journeys() Journeys {
 	return Journeys{j.changed.share(), j.leak.share(), j.moves()}
 }
 
-// opens returns the case that contact i begins; false when it begins none.
-func (q *Question) opens(i int) (Case, bool) {
-	k, ok := q.Cases.Case(i)
-	if !ok || int(q.Cases.List[k].First) != i {
-		return Case{}, false
+// chain finds which contact comes after each of a customer's.
+func (j *journey) chain(from, to int) {
+	j.first, j.after = from, j.after[:0]
+	for i := from; i < to; i++ {
+		j.after = append(j.after, none)
+		if !j.Cases.inCase(i) {
+			continue
+		}
+		reason := contact.Unmapped
+		if j.Cases.On == RepeatOnReason {
+			reason = j.Log.Reason(i)
+		}
+		at := int(reason - contact.Unmapped)
+		for at >= len(j.last) {
+			j.last = append(j.last, none)
+		}
+		if before := int(j.last[at]); before >= from {
+			j.after[before-from] = int32(i)
+		}
+		j.last[at] = int32(i)
 	}
-	return q.Cases.List[k], true
+}
+
+// following returns the contact that repeats contact i; false when none does.
+func (j *journey) following(i int) (int, bool) {
+	return int(j.after[i-j.first]), j.Cases.near[i]&oneRepeats != 0
 }
 
 // add counts a judged case, after whose first contact the customer phoned in time,
 // or did not.
-func (j *journey) add(c Case, customer int, phoned bool) {
-	at := int(c.First)
-	before := j.Log.Channel(at)
+func (j *journey) add(first, customer int, phoned bool) {
+	before := j.Log.Channel(first)
 	if before != contact.NoChannel && before != contact.Phone {
 		j.leak.add(customer, phoned)
 	}
 	var used [contact.Channels]int
 	used[before]++
-	for range c.Contacts - 1 {
-		at = j.Cases.following(at)
+	for at, more := j.following(first); more; at, more = j.following(at) {
 		channel := j.Log.Channel(at)
 		used[channel]++
 		if before != contact.NoChannel && channel != contact.NoChannel {
@@ -89,9 +112,6 @@ func (j *journey) add(c Case, customer int, phoned bool) {
 		j.changed.add(customer, channels > 1)
 	}
 }
-
-// following returns the contact after contact i of the same customer and reason.
-func (c *Cases) following(i int) int { return int(c.after[i]) }
 
 func (j *journey) moves() []ChannelMove {
 	var moves []ChannelMove

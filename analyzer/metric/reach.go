@@ -1,6 +1,11 @@
 package metric
 
-import "contactlog/analyzer/contact"
+import (
+	"cmp"
+	"slices"
+
+	"contactlog/analyzer/contact"
+)
 
 // Reach is whether customers could reach us: how many gave up or got a machine,
 // and whether these came back. A customer comes back with the next contact in the
@@ -28,7 +33,8 @@ const retryWithin = contact.Day
 // arranges the same way.
 type reachWalk struct {
 	*Question
-	missed                      []missed
+	missed                      map[contact.Key][]missed
+	facts                       []fact
 	cluster                     int
 	abandoned, retry, contained tally
 	Reach
@@ -38,23 +44,22 @@ type reachWalk struct {
 type missed struct {
 	customer  contact.Key
 	start     contact.Instant
-	place     int32 // in the whole log
+	came      int // its place by the order of the rows
 	automated bool
 }
 
 // Reach asks the whole log, of which the log of the question is a part.
 func (q *Question) Reach(whole *contact.Log) Reach {
-	r := reachWalk{Question: q, missed: missedOf(whole)}
+	all := missedOf(whole)
+	r := reachWalk{Question: q, missed: byCustomer(all), facts: q.facts()}
 	for k := range q.Cases.Customers() {
 		from, to := q.Cases.Of(k)
-		key := q.Log.Customer(from)
-		for len(r.missed) > 0 && r.missed[0].customer < key {
-			r.customer(r.next(r.missed[0].customer), 0, 0)
-		}
-		r.customer(r.next(key), from, to)
+		r.customer(r.take(q.Log.Customer(from)), from, to)
 	}
-	for len(r.missed) > 0 {
-		r.customer(r.next(r.missed[0].customer), 0, 0)
+	for _, m := range all {
+		if left := r.take(m.customer); left != nil {
+			r.customer(left, 0, 0)
+		}
 	}
 	r.unknown(whole)
 	if r.AnyAbandoned {
@@ -64,30 +69,43 @@ func (q *Question) Reach(whole *contact.Log) Reach {
 	return r.Reach
 }
 
-// missedOf returns the missed contacts of a log in the order in which cases stand:
-// by customer, start and row.
+// missedOf returns the missed contacts of known customers, those of a customer
+// together, in order of start and row.
 func missedOf(whole *contact.Log) []missed {
-	included := func(i int) bool {
-		j := whole.Judged(i)
-		return (j == contact.IsAbandoned || j == contact.IsAutomated) && whole.Customer(i) != contact.NoKey
+	var all []missed
+	for i := range whole.Len() {
+		j, customer := whole.Judged(i), whole.Customer(i)
+		if (j == contact.IsAbandoned || j == contact.IsAutomated) && customer != contact.NoKey {
+			all = append(all, missed{customer, whole.Start(i), whole.Came(i), j == contact.IsAutomated})
+		}
 	}
-	order := contact.Order(whole.Len(), included, whole.Customer, whole.Start)
-	all := make([]missed, len(order))
-	for k, i := range order {
-		at := int(i)
-		all[k] = missed{whole.Customer(at), whole.Start(at), i, whole.Judged(at) == contact.IsAutomated}
-	}
+	slices.SortFunc(all, func(a, b missed) int {
+		return cmp.Or(cmp.Compare(a.customer, b.customer), cmp.Compare(a.start, b.start), cmp.Compare(a.came, b.came))
+	})
 	return all
 }
 
-// next takes the missed contacts of a customer, if the next ones are.
-func (r *reachWalk) next(customer contact.Key) []missed {
-	n := 0
-	for n < len(r.missed) && r.missed[n].customer == customer {
-		n++
+// byCustomer finds the missed contacts of each customer.
+func byCustomer(all []missed) map[contact.Key][]missed {
+	of := map[contact.Key][]missed{}
+	for from := 0; from < len(all); {
+		to := from + 1
+		for to < len(all) && all[to].customer == all[from].customer {
+			to++
+		}
+		of[all[from].customer] = all[from:to]
+		from = to
 	}
-	taken := r.missed[:n]
-	r.missed = r.missed[n:]
+	return of
+}
+
+// take returns the missed contacts of a customer, once.
+func (r *reachWalk) take(customer contact.Key) []missed {
+	if len(r.missed) == 0 {
+		return nil
+	}
+	taken := r.missed[customer]
+	delete(r.missed, customer)
 	return taken
 }
 
@@ -96,7 +114,7 @@ func (r *reachWalk) next(customer contact.Key) []missed {
 func (r *reachWalk) customer(all []missed, from, to int) {
 	r.cluster++
 	for i := from; i < to; i++ {
-		if r.counts(i) {
+		if r.facts[i].has(inPeriod) {
 			r.abandoned.add(r.cluster, false)
 		}
 	}
@@ -120,7 +138,7 @@ func (r *reachWalk) customer(all []missed, from, to int) {
 // missed one: by start, then row.
 func (r *reachWalk) comesAfter(at int, m missed) bool {
 	start := r.Log.Start(at)
-	return start > m.start || start == m.start && r.Cases.Contact(at) > int(m.place)
+	return start > m.start || start == m.start && r.Log.Came(at) > m.came
 }
 
 // miss counts a missed contact. Next is when the customer comes back, if ever.
@@ -148,7 +166,7 @@ func (r *reachWalk) unknown(whole *contact.Log) {
 		r.abandoned.add(r.cluster, abandoned)
 	}
 	for i := r.Cases.known(); i < r.Log.Len(); i++ {
-		if r.counts(i) {
+		if r.facts[i].has(inPeriod) {
 			count(false)
 		}
 	}

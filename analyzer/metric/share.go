@@ -27,13 +27,23 @@ func (s Share) scaled(k float64) Share {
 // hits each: their number, Σm, Σy, Σy², Σym and Σm².
 type sums struct{ clusters, n, y, yy, ym, mm int64 }
 
+// add counts a cluster of m units, of which y are hits. One without units is none.
 func (s *sums) add(y, m int64) {
+	if m == 0 {
+		return
+	}
 	s.clusters++
 	s.n += m
 	s.y += y
 	s.yy += y * y
 	s.ym += y * m
 	s.mm += m * m
+}
+
+// among returns the sums of hits among the units of all.
+func (s sums) among(all sums) sums {
+	s.clusters, s.n, s.mm = all.clusters, all.n, all.mm
+	return s
 }
 
 func (s sums) share() Share {
@@ -116,8 +126,7 @@ func (s *split) shares() []Share {
 	s.all.close()
 	shares := make([]Share, len(s.parts))
 	for i, p := range s.parts {
-		p.clusters, p.n, p.mm = s.all.clusters, s.all.n, s.all.mm
-		shares[i] = p.share()
+		shares[i] = p.among(s.all.sums).share()
 	}
 	return shares
 }

@@ -66,7 +66,7 @@ func (q *Question) Strategies() Strategies {
 // strategy returns what to do with contact i, which has that reason.
 func (q *Question) strategy(i int, reason *reasons.Reason) Strategy {
 	switch {
-	case q.avoidable(i):
+	case q.facts()[i].has(isAvoidable):
 		return Prevent
 	case reason.Kind == reasons.Valuable:
 		return InPerson

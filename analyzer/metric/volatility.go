@@ -31,13 +31,17 @@ func (q *Question) Volatility() []Volatile {
 		perDay[k] = make([]int64, n)
 	}
 	total := make([]int64, len(parts))
-	q.eachContact(func(i, _, _ int) {
-		if date := q.Calendar.Date(q.Log.Start(i)); span.holds(date) {
-			k := q.kindOf(i)
+	kind := q.kinds()
+	for i, x := range q.facts() {
+		if !x.has(inPeriod) {
+			continue
+		}
+		if date := q.date(i); span.holds(date) {
+			k := kind(i)
 			perDay[k][date-span.first]++
 			total[k]++
 		}
-	})
+	}
 	shares, ok := stats.WeekdayShares(perDay)
 	for k := range parts {
 		parts[k].PerDay = known(float64(total[k]) / float64(n))

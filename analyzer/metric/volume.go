@@ -26,31 +26,50 @@ type Volume struct {
 // Volume counts the contacts of the period.
 func (q *Question) Volume() Volume {
 	var v Volume
-	var known, mapped, transferred tally
+	var known, mapped, transferred sums
 	span := q.span()
 	var contacts [7]int64
-	q.eachContact(func(i, cluster, _ int) {
-		v.Contacts++
-		if q.Log.Columns.Customers {
-			known.add(cluster, q.Log.Customer(i) != contact.NoKey)
+	facts, log := q.facts(), q.Log
+	q.eachCluster(func(from, to int) {
+		var all, named, moved int64
+		for i := from; i < to; i++ {
+			x := facts[i]
+			if !x.has(inPeriod) {
+				continue
+			}
+			all++
+			named += x.one(isMapped)
+			if log.Transferred(i) {
+				moved++
+			}
+			if date := q.date(i); span.holds(date) {
+				contacts[date.Weekday()]++
+			}
+			if d := log.Handle(i); d.Known() {
+				v.Handle.add(int64(d))
+			}
+			if c := q.Costs.Of(i); c.Known() {
+				v.Cost.add(int64(c))
+			}
 		}
-		if q.Log.Columns.Codes || q.Log.Columns.Texts {
-			mapped.add(cluster, q.Log.Reason(i).Mapped())
-		}
-		if q.Log.KnowsTransfers() {
-			transferred.add(cluster, q.Log.Transferred(i))
-		}
-		if date := q.Calendar.Date(q.Log.Start(i)); span.holds(date) {
-			contacts[date.Weekday()]++
-		}
-		if d := q.Log.Handle(i); d.Known() {
-			v.Handle.add(int64(d))
-		}
-		if c := q.Costs.Of(i); c.Known() {
-			v.Cost.add(int64(c))
+		v.Contacts += all
+		mapped.add(named, all)
+		transferred.add(moved, all)
+		if from < q.Cases.known() {
+			known.add(all, all)
+		} else {
+			known.add(0, all)
 		}
 	})
-	v.Known, v.Mapped, v.Transferred = known.share(), mapped.share(), transferred.share()
+	if log.Columns.Customers {
+		v.Known = known.share()
+	}
+	if log.Columns.Codes || log.Columns.Texts {
+		v.Mapped = mapped.share()
+	}
+	if log.KnowsTransfers() {
+		v.Transferred = transferred.share()
+	}
 	v.Days = span.days()
 	if v.Days >= 7 {
 		dates := span.weekdays()
