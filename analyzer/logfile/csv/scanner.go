@@ -52,6 +52,7 @@ type Scanner struct {
 	ended  bool   // a line end stands behind the record at hand
 	quotes quotes // what it needs to know of its quotes
 	stray  Stray
+	cut    cut // how far it is known where records end
 }
 
 // The kinds of bytes outside quotes.
@@ -59,7 +60,6 @@ const (
 	ordinary = iota
 	comma
 	lineEnd
-	nul
 )
 
 // firstBuffer is the size of the buffer, until a record needs more; maxIdle is how
@@ -72,7 +72,6 @@ func NewScanner(source io.Reader, dialect Dialect, limits Limits) *Scanner {
 	s.buf = make([]byte, min(firstBuffer, limits.Record))
 	s.special[dialect.Comma] = comma
 	s.special['\n'] = lineEnd
-	s.special[0] = nul
 	if dialect.LoneCR {
 		s.special['\r'] = lineEnd
 	}
@@ -82,17 +81,20 @@ func NewScanner(source io.Reader, dialect Dialect, limits Limits) *Scanner {
 // Scan goes to the next record and reports whether there is one. After false,
 // [Scanner.Err] says whether the file ended or could not be read.
 func (s *Scanner) Scan() bool {
-	if s.dialect.SepLine {
-		s.dialect.SepLine = false
-		if !s.record() {
-			return false
-		}
-	}
-	if !s.record() {
+	if !s.skipSepLine() || !s.record() {
 		return false
 	}
 	s.row++
 	return true
+}
+
+// skipSepLine skips the line that names the delimiter, where there is one.
+func (s *Scanner) skipSepLine() bool {
+	if !s.dialect.SepLine {
+		return true
+	}
+	s.dialect.SepLine = false
+	return s.record()
 }
 
 // Fields returns the fields of the record, unquoted. They are valid until the next Scan.
@@ -129,6 +131,7 @@ func (s *Scanner) record() bool {
 		}
 		if done {
 			s.pos += size
+			s.cut.passed(size)
 			if s.dialect.Wrapped && len(s.fields) == 1 {
 				s.unwrap()
 			}
@@ -172,6 +175,7 @@ func (s *Scanner) fill() {
 	}
 	for idle := 0; s.end < len(s.buf); {
 		n, err := s.source.Read(s.buf[s.end:])
+		blankNUL(s.buf[s.end : s.end+n])
 		s.end += n
 		if idle++; n > 0 {
 			idle = 0
@@ -291,11 +295,7 @@ func (s *Scanner) tooMany(record []byte) error {
 // record or of the file. It is not complete when b ends first.
 func (s *Scanner) unquoted(b []byte, i int) (next int, complete bool) {
 	for ; i < len(b); i++ {
-		switch s.special[b[i]] {
-		case ordinary:
-		case nul:
-			b[i] = ' '
-		default:
+		if s.special[b[i]] != ordinary {
 			return i, true
 		}
 	}
