@@ -1,21 +1,20 @@
 package logfile
 
 import (
-	"context"
 	"fmt"
-	"math"
+	"sync/atomic"
 
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/logfile/cell"
 	"contactlog/analyzer/text"
 )
 
-// pass is one reading of a file under one layout.
+// pass is one reading of a file under one layout, or what one of several goroutines
+// does of it.
 type pass struct {
 	layout  *Layout
 	opt     *Options
 	mapper  Mapper
-	sink    Sink
 	reading Reading
 
 	file      uint16
@@ -39,6 +38,14 @@ type pass struct {
 	buf      []byte    // a key while it is hashed
 	row      uint32
 	span     contact.Millis // between start and end of the row
+	record   contact.Row    // what the row says
+
+	part     *part        // that is being read
+	batch    Batch        // takes its rows
+	meets    bool         // it is to tell which customers it met
+	returned *atomic.Bool // some customer returned, and nobody need look for another
+	alone    bool         // one goroutine is to read all rows
+	overflow bool         // the words of its columns cannot be joined, because they are too many
 }
 
 // places are the columns of the roles that have one, -1 where there is none.
@@ -50,13 +57,13 @@ type places struct {
 	csat, ces, nps, emotion                        int
 }
 
-func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
+func newPass(l *Layout, index int, opt *Options, m Mapper) *pass {
 	p := &pass{
-		layout: l, opt: opt, mapper: m, sink: sink,
+		layout: l, opt: opt, mapper: m,
 		file: uint16(index), zone: cell.NewZone(opt.Zone), utc: cell.NewZone(nil),
 		codes: l.indexes(Code), texts: l.indexes(TextRole), tags: tagColumns(l), tying: tyingOf(l), lastApp: lastAppOf(l),
 		seen: make([]evidence, len(l.Columns)), faults: make([]Unreadable, len(l.Columns)),
-		words: newWordColumns(),
+		words: newWordColumns(), returned: new(atomic.Bool),
 	}
 	p.at = places{
 		id: l.index(ContactID), customer: l.index(Customer), called: l.index(Called),
@@ -75,6 +82,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
 		p.profiler = newProfiler(p)
 	}
 	p.whole = newWholeFile(l)
+	p.returned.Store(p.whole.customers == nil)
 	opt.Overlap.begin(index)
 	return p
 }
@@ -92,57 +100,10 @@ func ownKeys(opt *Options) map[contact.Key]bool {
 	return own
 }
 
-// run reads all rows of the file.
-func (p *pass) run(ctx context.Context, f *File, progress func(int64)) error {
-	source, read, err := f.rows(p.layout)
-	if err != nil {
-		return err
-	}
-	defer source.Close()
-	lines, isText := source.(textSource)
-	for n := 1; source.Scan(); n++ {
-		if n%checkEvery == 0 {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			progress(read.n)
-		}
-		if source.Row() > math.MaxUint32 {
-			return fmt.Errorf("the file has more than %d rows; split it", uint32(math.MaxUint32))
-		}
-		p.row = uint32(source.Row())
-		if source.Row() <= p.layout.Header {
-			p.frame.seeAbove(source.Fields())
-			if source.Row() < p.layout.Header {
-				p.reading.LayoutRows++
-			}
-			continue
-		}
-		if isText {
-			p.seeWidth(source.Fields(), lines.Ended())
-			if lines.Multiline() {
-				p.seeLines(source.Fields())
-			}
-		}
-		p.kinds = source.Kinds()
-		if p.read(source.Fields()); p.frame.broken != nil {
-			return p.frame.broken
-		}
-	}
-	if err := source.Err(); err != nil {
-		return err
-	}
-	if isText {
-		p.frame.stray, p.frame.mixed = lines.Stray(), lines.Mixed()
-	}
-	p.whole.rows = source.Row()
-	return ctx.Err()
-}
-
 // end closes the reading and tells the sink which columns the log has.
-func (p *pass) end() *Reading {
+func (p *pass) end(sink Sink) *Reading {
 	l := p.layout
-	p.sink.Have(contact.Columns{
+	sink.Have(contact.Columns{
 		IDs: l.has(ContactID), Customers: l.has(Customer), Codes: l.has(Code), Texts: l.has(TextRole), Transfers: l.has(Transfers),
 	})
 	p.reading.Layout = *l

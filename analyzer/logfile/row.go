@@ -6,11 +6,16 @@ import (
 	"contactlog/analyzer/text"
 )
 
-// read gives one row of the file to the sink, unless it is part of the layout.
+// blankRow is a row of which nothing is known.
+var blankRow = contact.NewRow(contact.Position{})
+
+// read gives one row of the file to the batch, unless it is part of the layout.
 func (p *pass) read(cells [][]byte) {
-	r := contact.NewRow(p.position())
+	r := &p.record
+	*r = blankRow
+	r.Pos = p.position()
 	p.setAside(cells)
-	at, b, cause := p.start(cells, &r)
+	at, b, cause := p.start(cells, r)
 	if cause != 0 && p.isLayout(cells) {
 		p.reading.LayoutRows++
 		return
@@ -31,22 +36,22 @@ func (p *pass) read(cells [][]byte) {
 		return
 	}
 	p.countBroken()
-	excluded := p.who(cells, &r)
-	p.compare(cells, &r)
-	excluded = p.what(cells, &r) || excluded
-	p.howLong(cells, &r)
-	if p.survey(cells, &r) || excluded {
+	excluded := p.who(cells, r)
+	p.compare(cells, r)
+	excluded = p.what(cells, r) || excluded
+	p.howLong(cells, r)
+	if p.survey(cells, r) || excluded {
 		p.reading.Excluded++
-		p.sink.Exclude(r)
+		p.batch.Exclude(r)
 		return
 	}
-	p.sink.Add(r)
+	p.batch.Add(r)
 }
 
 // reject counts a row that cannot be read.
 func (p *pass) reject(column int, b []byte, c Cause) {
 	p.reading.Rejected++
-	p.sink.Reject(p.position())
+	p.batch.Reject(p.position())
 	if len(p.reading.Rejects) == maxRejects {
 		return
 	}
@@ -190,10 +195,10 @@ func (p *pass) who(cells [][]byte, r *contact.Row) (excluded bool) {
 	p.parties(cells, r)
 	r.Channel = p.words.channel.read(p, p.at.channel, cells)
 	if b := cellAt(cells, p.at.queue); len(b) > 0 {
-		r.Queue = p.sink.Queue(b)
+		r.Queue = p.batch.Queue(b)
 	}
 	if b := cellAt(cells, p.at.segment); len(b) > 0 {
-		r.Segment = p.sink.Segment(b)
+		r.Segment = p.batch.Segment(b)
 	}
 	return verdict == cell.Excluded || heading.Verdict == cell.Excluded || p.words.excluded.read(p, p.at.excluded, cells)
 }

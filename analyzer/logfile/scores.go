@@ -59,7 +59,7 @@ func (p *pass) score(column int, cells [][]byte) contact.Score {
 func (p *pass) scores(cells [][]byte, r *contact.Row) {
 	r.CSAT, r.CES, r.NPS = p.score(p.at.csat, cells), p.score(p.at.ces, cells), p.score(p.at.nps, cells)
 	if b := cellAt(cells, p.at.emotion); len(b) > 0 && !cell.Nothing(b) {
-		r.Emotion = p.sink.Emotion(b)
+		r.Emotion = p.batch.Emotion(b)
 	}
 }
 

@@ -13,6 +13,7 @@ type wordColumn[T any] struct {
 	numbers bool           // cells with a digit are numbers, no words
 	known   map[string]*meaning[T]
 	column  int
+	more    bool // there were more words than are remembered
 }
 
 // meaning is what a word means, or why it means nothing, and how often it was read.
@@ -53,10 +54,31 @@ func (w *wordColumn[T]) learn(b []byte) *meaning[T] {
 	if w.known == nil {
 		w.known = map[string]*meaning[T]{}
 	}
-	if len(w.known) < maxRemembered {
+	if w.more = len(w.known) == maxRemembered; !w.more {
 		w.known[string(b)] = m
 	}
 	return m
+}
+
+// join adds the words that another goroutine read, and reports whether that tells
+// which words one alone would have remembered.
+func (w *wordColumn[T]) join(o *wordColumn[T]) bool {
+	if len(o.known) == 0 {
+		return true
+	}
+	w.column = o.column
+	if w.known == nil {
+		w.known = map[string]*meaning[T]{}
+	}
+	for word, m := range o.known {
+		if mine, ok := w.known[word]; ok {
+			mine.n += m.n
+		} else {
+			w.known[word] = m
+		}
+	}
+	w.more = w.more || o.more
+	return !w.more && len(w.known) <= maxRemembered
 }
 
 // status is what a column of statuses says.
@@ -117,6 +139,23 @@ func newWordColumns() wordColumns {
 // hardly any is a word that is known.
 func (w *wordColumns) all() []wordAccount {
 	return []wordAccount{&w.heading, &w.outcome, &w.inverted, &w.gaveUp, &w.numbered[cell.UCCX], &w.numbered[cell.Avaya], &w.excluded, &w.channel, &w.status, &w.prevented, &w.transfers}
+}
+
+// join adds the words that another goroutine read, and reports whether that tells
+// which words one alone would have remembered.
+func (w *wordColumns) join(o *wordColumns) bool {
+	ok := w.heading.join(&o.heading)
+	ok = w.outcome.join(&o.outcome) && ok
+	ok = w.inverted.join(&o.inverted) && ok
+	ok = w.gaveUp.join(&o.gaveUp) && ok
+	for n := range w.numbered {
+		ok = w.numbered[n].join(&o.numbered[n]) && ok
+	}
+	ok = w.excluded.join(&o.excluded) && ok
+	ok = w.channel.join(&o.channel) && ok
+	ok = w.status.join(&o.status) && ok
+	ok = w.prevented.join(&o.prevented) && ok
+	return w.transfers.join(&o.transfers) && ok
 }
 
 // orUnknown gives the cause to a word that is not known.

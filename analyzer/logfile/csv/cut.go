@@ -39,17 +39,18 @@ func (s *Scanner) Cut(size int, room []byte) (part []byte, ended, ok bool) {
 		if n := s.end - s.pos; n < size && !s.eof && s.broken == nil {
 			s.fillTo(size)
 		}
-		text := s.buf[s.pos:s.end]
-		n, doubt := s.wholeRecords(text)
+		text := s.buf[s.pos:min(s.end, s.pos+size)]
+		last := s.eof && s.pos+len(text) == s.end
+		n, doubt := s.wholeRecords(text, last)
 		switch {
 		case n > 0:
 			s.cut.doubt = max(0, doubt-n)
 			return s.handOut(n, size, room), text[n-1] == '\n', true
-		case doubt > 0 || s.eof || s.broken != nil || len(text) >= s.limits.Record:
+		case doubt > 0 || last || size >= s.limits.Record || s.broken != nil && s.pos+len(text) == s.end:
 			s.cut.doubt = doubt
 			return nil, false, false
 		}
-		size = min(2*max(size, len(text)), s.limits.Record)
+		size = min(2*size, s.limits.Record)
 	}
 }
 
@@ -79,14 +80,15 @@ func (s *Scanner) handOut(n, size int, room []byte) []byte {
 
 // wholeRecords returns how many bytes at the start of text are surely whole records,
 // and how many go up to and with the first quote that is not regular, if there is one.
-func (s *Scanner) wholeRecords(text []byte) (n, doubt int) {
+// Last says that the file ends with the text.
+func (s *Scanner) wholeRecords(text []byte, last bool) (n, doubt int) {
 	outside := s.cut.outside[:0]
 	from := 0
 	for {
 		length := bytes.IndexByte(text[from:], '"')
 		if length < 0 {
 			outside = append(outside, stretch{from, len(text)})
-			if s.eof {
+			if last {
 				n = len(text)
 			}
 			break
@@ -97,7 +99,7 @@ func (s *Scanner) wholeRecords(text []byte) (n, doubt int) {
 		if open > 0 && text[open-1] != s.dialect.Comma && text[open-1] != '\n' {
 			end = irregular
 		} else {
-			from, end = s.close(text, open)
+			from, end = s.close(text, open, last)
 		}
 		if end == irregular {
 			doubt = open + 1
@@ -126,10 +128,10 @@ const (
 
 // close returns the place behind the quote that closes the field whose quote opens
 // at i.
-func (s *Scanner) close(text []byte, i int) (behind int, end state) {
+func (s *Scanner) close(text []byte, i int, last bool) (behind int, end state) {
 	for i++; ; i++ {
 		length := bytes.IndexByte(text[i:], '"')
-		if length < 0 && !s.eof {
+		if length < 0 && !last {
 			return 0, open
 		}
 		if length < 0 {
@@ -137,9 +139,9 @@ func (s *Scanner) close(text []byte, i int) (behind int, end state) {
 		}
 		i += length + 1
 		switch rest := text[i:]; {
-		case len(rest) == 0 && s.eof:
+		case len(rest) == 0 && last:
 			return i, closed
-		case len(rest) == 0, len(rest) == 1 && rest[0] == '\r' && !s.eof:
+		case len(rest) == 0, len(rest) == 1 && rest[0] == '\r' && !last:
 			return 0, open
 		case rest[0] == '"': // a doubled quote
 		case rest[0] == s.dialect.Comma, rest[0] == '\n', len(rest) > 1 && rest[0] == '\r' && rest[1] == '\n':
