@@ -67,11 +67,11 @@ func (s *sink) NewBatch() Batch { return &sink{} }
 
 func (s *sink) Append(batch Batch) {
 	b := batch.(*sink)
+	queues, segments, emotions := b.queues.in(&s.queues), b.segments.in(&s.segments), b.emotions.in(&s.emotions)
 	for _, rows := range [][]contact.Row{b.added, b.excluded} {
 		for i := range rows {
-			rows[i].Queue = b.queues.in(&s.queues, rows[i].Queue)
-			rows[i].Segment = b.segments.in(&s.segments, rows[i].Segment)
-			rows[i].Emotion = b.emotions.in(&s.emotions, rows[i].Emotion)
+			r := &rows[i]
+			r.Queue, r.Segment, r.Emotion = queues[r.Queue], segments[r.Segment], emotions[r.Emotion]
 		}
 	}
 	s.added, s.excluded = append(s.added, b.added...), append(s.excluded, b.excluded...)
@@ -79,12 +79,13 @@ func (s *sink) Append(batch Batch) {
 	*b = sink{}
 }
 
-// in returns the number in another dictionary of the value with a number here.
-func (d *dictionary) in(other *dictionary, id uint16) uint16 {
-	if id == 0 {
-		return 0
+// in returns the number in another dictionary of each value by its number here.
+func (d *dictionary) in(other *dictionary) []uint16 {
+	ids := []uint16{0}
+	for _, value := range *d {
+		ids = append(ids, other.id([]byte(value)))
 	}
-	return other.id([]byte((*d)[id-1]))
+	return ids
 }
 
 func (s *sink) Truncate(n int) {
@@ -160,6 +161,7 @@ func readText(t testing.TB, text string, opt Options) (*sink, *Reading, error) {
 	if err == nil && (int64(len(s.order)) != r.Rows || int64(len(s.excluded)) != r.Excluded || int64(len(s.rejected)) != r.Rejected) {
 		t.Fatalf("the sink has %s, the reading says %d rows, %d excluded, %d rejected", s.order, r.Rows, r.Excluded, r.Rejected)
 	}
+	checkThreads(t, f, opt, s, r, err)
 	return s, r, err
 }
 
