@@ -21,6 +21,7 @@ func (p *pass) fork(number int) *pass {
 	w.words, w.frame, w.reading = newWordColumns(), frame{above: p.frame.above}, Reading{}
 	w.whole = wholeFile{complete: p.whole.complete}
 	w.seen, w.faults = make([]evidence, len(p.seen)), make([]Unreadable, len(p.faults))
+	w.days, w.codeCells = daysOf(p.layout), make([]recent[codeCell], len(p.codes))
 	w.buf, w.broken, w.kinds = nil, nil, nil
 	return &w
 }

@@ -74,6 +74,8 @@ func (p *pass) cut(t *part) {
 // readPart reads the rows of a part, which begin behind a row.
 func (p *pass) readPart(t *part, before int) {
 	p.batch, p.part, p.meets = t.batch, t, !p.returned.Load()
+	p.queues.next()
+	p.segments.next()
 	typed, kinds := len(t.kinds) > 0, t.kinds
 	for i := range t.records.Len() {
 		row := t.row(before, i)

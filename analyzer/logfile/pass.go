@@ -28,17 +28,20 @@ type pass struct {
 	tying     tying
 	lastApp   int // a column, -1 if there is none
 
-	kinds    []cell.Kind  // of the cells of the row; nil where the file does not say
-	broken   []brokenCell // of the row
-	seen     []evidence   // per column
-	faults   []Unreadable // per column
-	frame    frame
-	whole    wholeFile
-	profiler *profiler // nil unless asked for
-	buf      []byte    // a key while it is hashed
-	row      uint32
-	span     contact.Millis // between start and end of the row
-	record   contact.Row    // what the row says
+	kinds            []cell.Kind  // of the cells of the row; nil where the file does not say
+	broken           []brokenCell // of the row
+	seen             []evidence   // per column
+	faults           []Unreadable // per column
+	frame            frame
+	whole            wholeFile
+	profiler         *profiler          // nil unless asked for
+	days             []*cell.Days       // per column with dates
+	codeCells        []recent[codeCell] // per column of codes
+	queues, segments numbers
+	buf              []byte // a key while it is hashed
+	row              uint32
+	span             contact.Millis // between start and end of the row
+	record           contact.Row    // what the row says
 
 	part     *part        // that is being read
 	batch    Batch        // takes its rows
@@ -77,6 +80,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper) *pass {
 	if p.at.start >= 0 {
 		p.at.date, p.at.time = -1, -1
 	}
+	p.days, p.codeCells = daysOf(l), make([]recent[codeCell], len(p.codes))
 	p.own = ownKeys(opt)
 	if opt.profile {
 		p.profiler = newProfiler(p)
@@ -85,6 +89,17 @@ func newPass(l *Layout, index int, opt *Options, m Mapper) *pass {
 	p.returned.Store(p.whole.customers == nil)
 	opt.Overlap.begin(index)
 	return p
+}
+
+// daysOf returns what reads the dates of each column that has any.
+func daysOf(l *Layout) []*cell.Days {
+	days := make([]*cell.Days, len(l.Columns))
+	for i := range l.Columns {
+		if l.Columns[i].Role.isDate() {
+			days[i] = new(cell.Days)
+		}
+	}
+	return days
 }
 
 // ownKeys hashes the centre's own numbers in both forms in which they can occur.

@@ -100,9 +100,11 @@ func sameTree(a, b *header) bool {
 func (p *pass) what(cells [][]byte, r *contact.Row) (excluded bool) {
 	mapped := false
 	for i, column := range p.codes {
-		if b := cellAt(cells, column); len(b) > 0 && !cell.Nothing(b) {
-			r.Codes[i] = p.code(column, b)
-			mapped = mapped || r.Codes[i].Reason.Mapped()
+		if b := cellAt(cells, column); len(b) > 0 {
+			c := p.codeCell(i, b)
+			p.seen[column].seeCode(c)
+			r.Codes[i] = c.code
+			mapped = mapped || c.code.Reason.Mapped()
 		}
 	}
 	for _, column := range p.tags {
@@ -119,10 +121,31 @@ func (p *pass) what(cells [][]byte, r *contact.Row) (excluded bool) {
 	return excluded
 }
 
+// codeCell is what a cell with a code or several says.
+type codeCell struct {
+	code              contact.Code
+	separated, spaced bool // by a sign, or perhaps a blank
+}
+
+// codeCell reads a cell of the i-th column of codes.
+func (p *pass) codeCell(i int, b []byte) codeCell {
+	place, ok := p.codeCells[i].at(b)
+	if ok {
+		return place.value
+	}
+	c := codeCell{code: contact.NoCode}
+	if !cell.Nothing(b) {
+		c.code = p.code(p.codes[i], b)
+		c.separated = bytes.ContainsAny(b, ";,|")
+		c.spaced = !c.separated && bytes.IndexByte(b, ' ') >= 0
+	}
+	place.put(b, c)
+	return c
+}
+
 // code reads a cell with a code or several.
 func (p *pass) code(column int, b []byte) contact.Code {
 	c := &p.layout.Columns[column]
-	p.seen[column].seeCode(b)
 	code := p.mapper.Code(b)
 	if code.Reason.Mapped() {
 		return code
@@ -137,11 +160,11 @@ func (p *pass) code(column int, b []byte) contact.Code {
 }
 
 // seeCode notes what separates the codes in a cell.
-func (e *evidence) seeCode(b []byte) {
+func (e *evidence) seeCode(c codeCell) {
 	switch {
-	case bytes.ContainsAny(b, ";,|"):
+	case c.separated:
 		e.separated++
-	case bytes.IndexByte(b, ' ') >= 0:
+	case c.spaced:
 		e.spaced++
 	}
 }

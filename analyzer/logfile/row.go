@@ -100,7 +100,7 @@ func (p *pass) start(cells [][]byte, r *contact.Row) (column int, b []byte, c Ca
 // date reads a cell of a column with dates.
 func (p *pass) date(column int, b []byte) (cell.Date, cell.Fault) {
 	c, e := &p.layout.Columns[column], &p.seen[column]
-	d, fault := cell.ParseDate(b, c.Order)
+	d, fault := p.days[column].Parse(b, c.Order)
 	switch {
 	case fault == cell.Unreadable && d.First == 0:
 		d, fault = p.plainDate(column, b)
@@ -195,10 +195,10 @@ func (p *pass) who(cells [][]byte, r *contact.Row) (excluded bool) {
 	p.parties(cells, r)
 	r.Channel = p.words.channel.read(p, p.at.channel, cells)
 	if b := cellAt(cells, p.at.queue); len(b) > 0 {
-		r.Queue = p.batch.Queue(b)
+		r.Queue = p.queue(b)
 	}
 	if b := cellAt(cells, p.at.segment); len(b) > 0 {
-		r.Segment = p.batch.Segment(b)
+		r.Segment = p.segment(b)
 	}
 	return verdict == cell.Excluded || heading.Verdict == cell.Excluded || p.words.excluded.read(p, p.at.excluded, cells)
 }

@@ -12,6 +12,7 @@ type wordColumn[T any] struct {
 	say     func(T) string // the name of a meaning
 	numbers bool           // cells with a digit are numbers, no words
 	known   map[string]*meaning[T]
+	recent  recent[*meaning[T]]
 	column  int
 	more    bool // there were more words than are remembered
 }
@@ -31,11 +32,26 @@ func (w *wordColumn[T]) read(p *pass, column int, cells [][]byte) T {
 		var blank T
 		return blank
 	}
+	place, ok := w.recent.at(b)
+	if !ok {
+		return w.readAnew(p, column, b, place)
+	}
+	return w.take(p, column, b, place.value)
+}
+
+// readAnew reads a word that did not come of late, and remembers it in its place.
+func (w *wordColumn[T]) readAnew(p *pass, column int, b []byte, place *recentPlace[*meaning[T]]) T {
 	m, ok := w.known[string(b)]
 	if !ok {
 		m = w.learn(b)
 		w.column = column
 	}
+	place.put(b, m)
+	return w.take(p, column, b, m)
+}
+
+// take counts a word and returns what it means.
+func (w *wordColumn[T]) take(p *pass, column int, b []byte, m *meaning[T]) T {
 	m.n++
 	if m.cause != 0 {
 		p.fault(column, b, m.cause)
