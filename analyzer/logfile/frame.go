@@ -52,14 +52,16 @@ func (p *pass) readLine(cells [][]byte, multiline, ended bool) {
 // the start stands. They are there when a quote is never closed.
 func (p *pass) seeLines(cells [][]byte) {
 	for i, c := range cells {
+		if bytes.IndexByte(c, '\n') < 0 && bytes.IndexByte(c, '\r') < 0 {
+			continue
+		}
 		lines := bytes.FieldsFunc(c, func(r rune) bool { return r == '\n' || r == '\r' })
 		for k := 1; k < len(lines); k++ {
-			parts := bytes.Split(lines[k], []byte(p.layout.Delimiter))
-			width := len(parts)
+			width := bytes.Count(lines[k], []byte(p.layout.Delimiter)) + 1
 			if k == len(lines)-1 {
 				width += len(cells) - i - 1 // the rest of this line follows the cell
 			}
-			if width != len(p.layout.Columns) || !p.startsIn(parts) {
+			if width != len(p.layout.Columns) || !p.startsIn(bytes.Split(lines[k], []byte(p.layout.Delimiter))) {
 				continue
 			}
 			if p.frame.swallowed == 0 {

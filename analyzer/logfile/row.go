@@ -83,6 +83,12 @@ func (p *pass) start(cells [][]byte, r *contact.Row) (column int, b []byte, c Ca
 	if len(b) == 0 {
 		return p.noStart(column)
 	}
+	if p.at.time < 0 {
+		if at, ok := p.knownMoment(column, b); ok {
+			r.Start = at
+			return column, b, 0
+		}
+	}
 	d, fault := p.date(column, b)
 	switch fault {
 	case cell.Unreadable:
@@ -97,15 +103,29 @@ func (p *pass) start(cells [][]byte, r *contact.Row) (column int, b []byte, c Ca
 	return column, b, 0
 }
 
+// knownMoment reads a date and a time of a text whose day is remembered.
+func (p *pass) knownMoment(column int, b []byte) (contact.Instant, bool) {
+	c := &p.layout.Columns[column]
+	if p.kinds != nil {
+		return 0, false
+	}
+	day, millis := p.days[column].Known(b, c.Order)
+	if day == nil {
+		return 0, false
+	}
+	p.seen[column].seeDate(day, millis, b, p.row)
+	return p.clock(column).At(day.Day, millis), true
+}
+
 // date reads a cell of a column with dates.
 func (p *pass) date(column int, b []byte) (cell.Date, cell.Fault) {
 	c, e := &p.layout.Columns[column], &p.seen[column]
-	d, fault := p.days[column].Parse(b, c.Order)
+	d, fault := cell.ParseDate(b, c.Order)
 	switch {
 	case fault == cell.Unreadable && d.First == 0:
 		d, fault = p.plainDate(column, b)
 	case fault == cell.Fine || d.First > 0:
-		e.seeDate(d, b, p.row)
+		e.seeDate(&d, d.Millis, b, p.row)
 	}
 	if fault == cell.Fine {
 		d, fault = p.real(column, d, b)
@@ -150,11 +170,14 @@ func (p *pass) time(cells [][]byte, d *cell.Date) {
 }
 
 // instant returns the moment that a cell of a column names.
-func (p *pass) instant(column int, d cell.Date) contact.Instant {
+func (p *pass) instant(column int, d cell.Date) contact.Instant { return p.clock(column).Instant(d) }
+
+// clock returns the clock that the cells of a column show.
+func (p *pass) clock(column int) *cell.Zone {
 	if p.layout.Columns[column].UTC || p.at.time >= 0 && column == p.at.date && p.layout.Columns[p.at.time].UTC {
-		return p.utc.Instant(d)
+		return p.utc
 	}
-	return p.zone.Instant(d)
+	return p.zone
 }
 
 // endOf reads when the row ended: blank where that is before its start.
@@ -163,12 +186,15 @@ func (p *pass) endOf(cells [][]byte, start contact.Instant) contact.Instant {
 	if len(b) == 0 {
 		return contact.NoInstant
 	}
-	d, fault := p.date(p.at.end, b)
-	if fault != cell.Fine {
-		p.faulty(p.at.end, b, fault)
-		return contact.NoInstant
+	end, ok := p.knownMoment(p.at.end, b)
+	if !ok {
+		d, fault := p.date(p.at.end, b)
+		if fault != cell.Fine {
+			p.faulty(p.at.end, b, fault)
+			return contact.NoInstant
+		}
+		end = p.instant(p.at.end, d)
 	}
-	end := p.instant(p.at.end, d)
 	if end < start {
 		p.fault(p.at.end, b, EndBeforeStart)
 		return contact.NoInstant

@@ -62,7 +62,7 @@ func trim(b []byte) []byte {
 // Clean returns b without blanks at both ends, and without a pair of quotes around all
 // of it, which some exports write twice.
 func Clean(b []byte) []byte {
-	if n := len(b); n > 0 && b[0]-'#' < ends-2 && b[n-1]-'#' < ends-2 {
+	if n := len(b); n == 0 || b[0]-'#' < ends-2 && b[n-1]-'#' < ends-2 {
 		return b // as nearly every cell
 	}
 	return clean(b)

@@ -2,10 +2,10 @@ package cell
 
 import "encoding/binary"
 
-// Days reads dates as [ParseDate] does, and remembers the days. Most logs write a
-// date in ten bytes, a blank or T, and the clock as hh:mm or hh:mm:ss; a day stands in
-// many rows. Of such a cell the ten bytes are looked up, and only the clock is read.
-// Any other cell is read whole. It is not safe for concurrent use.
+// Days remembers the days of a column of dates. Most logs write a date in ten bytes, a
+// blank or T, and the clock as hh:mm or hh:mm:ss; a day stands in many rows. Of such a
+// cell the ten bytes are looked up, and only the clock is read, as [ParseDate] reads
+// both. It is not safe for concurrent use.
 type Days struct {
 	order Order
 	days  [256]rememberedDay
@@ -21,29 +21,26 @@ type rememberedDay struct {
 // dayBytes is how long a date is that is remembered.
 const dayBytes = len("2006-01-02")
 
-// Parse reads a date in an order.
-func (c *Days) Parse(b []byte, order Order) (Date, Fault) {
+// Known returns the day of a cell that is remembered, and the time of day; nil where
+// the cell is to be read whole.
+func (c *Days) Known(b []byte, order Order) (day *Date, millis int32) {
 	millis, ok := clockBehindDay(b)
 	if !ok {
-		return ParseDate(b, order)
+		return nil, 0
 	}
 	if c.order != order {
 		*c = Days{order: order}
 	}
 	head, tail := binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint16(b[8:])
 	known := &c.days[(head^uint64(tail)<<40)*0x9e3779b97f4a7c15>>56]
-	if known.head == head && known.tail == tail {
-		d := known.date
-		d.Millis, d.HasTime = millis, true
-		return d, Fine
-	}
-	d, fault := ParseDate(b, order)
-	if fault == Fine && isPlainDay(b[:dayBytes]) {
-		if day, fault := ParseDate(b[:dayBytes], order); fault == Fine && !day.HasTime {
-			*known = rememberedDay{head, tail, day}
+	if known.head != head || known.tail != tail {
+		date, fault := ParseDate(b[:dayBytes], order)
+		if fault != Fine || date.HasTime || !isPlainDay(b[:dayBytes]) {
+			return nil, 0
 		}
+		*known = rememberedDay{head, tail, date}
 	}
-	return d, fault
+	return &known.date, millis
 }
 
 // clockBehindDay reads the clock of a cell of ten bytes, a blank or T, and hh:mm or

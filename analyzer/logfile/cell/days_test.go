@@ -1,10 +1,14 @@
 package cell
 
 import (
+	"regexp"
 	"testing"
 
 	"pgregory.net/rapid"
 )
+
+// usual is how most logs write a date and a time.
+var usual = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(:[0-9]{2})?$`)
 
 // A day that is remembered is the day that is read.
 func TestDaysAgreeWithParseDate(t *testing.T) {
@@ -21,9 +25,19 @@ func TestDaysAgreeWithParseDate(t *testing.T) {
 			if i%7 == 6 {
 				order = rapid.SampledFrom([]Order{Auto, DMY, MDY, YMD}).Draw(t, "order")
 			}
-			got, fault := days.Parse([]byte(c), order)
-			if want, wantFault := ParseDate([]byte(c), order); got != want || fault != wantFault {
-				t.Fatalf("%q in order %v: %+v, %v, want %+v, %v", c, order, got, fault, want, wantFault)
+			want, fault := ParseDate([]byte(c), order)
+			for range 2 {
+				day, millis := days.Known([]byte(c), order)
+				if day == nil {
+					continue
+				}
+				got := *day
+				if got.Millis, got.HasTime = millis, true; got != want || fault != Fine {
+					t.Fatalf("%q in order %v: %+v, want %+v, %v", c, order, got, want, fault)
+				}
+			}
+			if day, _ := days.Known([]byte(c), order); usual.MatchString(c) && (day != nil) != (fault == Fine) {
+				t.Fatalf("%q in order %v: remembered %v, want %v", c, order, day, fault)
 			}
 		}
 	})

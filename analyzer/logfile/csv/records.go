@@ -96,27 +96,31 @@ func (r *Records) Scan(text []byte, d Dialect, l Limits) {
 	commas, ends := ones*uint64(d.Comma), ones*uint64('\n')
 	from, ok := s.begin(0) // where the field begins
 	i := from
+	fields := r.fields // those of r while the loop runs
 words:
 	for ok && i+8 <= len(text) {
 		word := binary.LittleEndian.Uint64(text[i:])
 		x, y := word^commas, word^ends
 		for found := ((x-ones)&^x | (y-ones)&^y) & highs; found != 0; found &= found - 1 {
 			at := i + bits.TrailingZeros64(found)/8
-			c := text[at]
-			if c == d.Comma {
-				r.fields = append(r.fields, field{uint32(from), uint32(at)})
-				from = at + 1
-			} else if c == '\n' {
+			switch text[at] {
+			case d.Comma:
+				fields = append(fields, field{uint32(from), uint32(at)})
+			case '\n':
+				r.fields = fields
 				s.unquoted(from, at)
 				if ok = s.endRecord(at + 1); !ok {
 					break words
 				}
-				from = at + 1
-			} else {
+				fields = r.fields
+			default:
 				continue
 			}
+			from = at + 1
 			if from < len(text) && (text[from] == '"' || text[from] == byteOrderMark[0]) {
+				r.fields = fields
 				from, ok = s.begin(from)
+				fields = r.fields
 				i = from
 				continue words
 			}
@@ -124,6 +128,7 @@ words:
 		i += 8
 	}
 	if ok {
+		r.fields = fields
 		s.tail(from, i)
 	}
 }
