@@ -8,6 +8,11 @@
 // a lone carriage return; a byte order mark at the start of a record, where files
 // were joined, is no part of it; a record may be quoted as a whole; a blank line
 // is a record, because a spreadsheet numbers it; and a record has a largest length.
+//
+// [Scanner.Scan] reads one record after the other and knows all of this. [Scanner.Cut]
+// gives parts of whole records wherever it is plain where these end, and [Records]
+// cuts such a part into fields, faster and each part in a goroutine of its
+// own if need be.
 package csv
 
 import (
