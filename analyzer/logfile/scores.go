@@ -38,10 +38,14 @@ func (e *scoreEvidence) seeRating(r cell.Rating) {
 
 // score reads a score.
 func (p *pass) score(column int, cells [][]byte) contact.Score {
-	b := cellAt(cells, column)
-	if len(b) == 0 {
-		return contact.NoScore
+	if b := cellAt(cells, column); len(b) > 0 {
+		return p.scoreOf(column, b)
 	}
+	return contact.NoScore
+}
+
+// scoreOf reads a score in a cell that is not blank.
+func (p *pass) scoreOf(column int, b []byte) contact.Score {
 	r, fault := cell.ParseRating(b)
 	if fault != cell.Fine {
 		p.faulty(column, b, fault)

@@ -26,7 +26,15 @@ type meaning[T any] struct {
 
 // read returns what the word in the column means, the zero value where it is blank
 // or unknown.
-func (w *wordColumn[T]) read(p *pass, column int, cells [][]byte) T {
+func (w *wordColumn[T]) read(p *pass, column int, cells [][]byte) (value T) {
+	if column >= 0 { // few logs have all columns
+		value = w.readCell(p, column, cells)
+	}
+	return value
+}
+
+// readCell is read of a column that the file has.
+func (w *wordColumn[T]) readCell(p *pass, column int, cells [][]byte) T {
 	b := cellAt(cells, column)
 	if len(b) == 0 {
 		var blank T
