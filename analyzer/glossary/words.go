@@ -88,6 +88,17 @@ var words = withBooks(map[string]Pair{
 	"no_name":   {"(no name)", "(zonder naam)"},
 	"tab":       {"Tab", "Tab"},
 
+	// What an inspection says a word was taken for; also lines of the books, channels, yes and no.
+	"answered":     {"Answered", "Beantwoord"},
+	"missed":       {"Not answered", "Niet beantwoord"},
+	"counts":       {"Counts", "Telt mee"},
+	"inbound":      {"Inbound", "Inkomend"},
+	"internal":     {"Internal", "Intern"},
+	"resolved":     {"Resolved", "Opgelost"},
+	"not_resolved": {"Not resolved", "Niet opgelost"},
+	"says_nothing": {"Says nothing", "Zegt niets"},
+	"unknown_word": {"Not known: blank", "Onbekend: leeg"},
+
 	// Bands of contacts per customer.
 	"1":    {"1", "1"},
 	"2":    {"2", "2"},

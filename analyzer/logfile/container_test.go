@@ -191,7 +191,7 @@ func TestContainerErrors(t *testing.T) {
 		{"bin.xlsb", "bin.xlsb: this is an .xlsb workbook; save it as .xlsx"},
 		{"doc.docx", "doc.docx: this is a text document; export the log as CSV or XLSX"},
 		{"log.ods", "log.ods: this is an OpenDocument file; save it as .xlsx or .csv"},
-		{"broken.xlsx", "broken.xlsx: the workbook is damaged or cut short"},
+		{"broken.xlsx", "broken.xlsx: the workbook is damaged or cut short; export or fetch it again"},
 		{"empty", "empty: there are no logs in this folder (files such as .csv, .tsv, .txt and .xlsx, also packed as .gz or .zst); folders within it are not looked into"},
 		{"empt?", "empt?: no file matches this pattern"},
 	} {

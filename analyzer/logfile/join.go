@@ -18,7 +18,8 @@ func (p *pass) fork(number int) *pass {
 	w := *p
 	w.mapper = p.mapper.Worker(number)
 	w.zone, w.utc = cell.NewZone(p.opt.Zone), cell.NewZone(nil)
-	w.words, w.frame, w.reading = newWordColumns(), frame{above: p.frame.above}, Reading{}
+	w.words, w.marks = newWordColumns(), map[mark]int64{}
+	w.frame, w.reading = frame{above: p.frame.above}, Reading{}
 	w.whole = wholeFile{complete: p.whole.complete}
 	w.seen, w.faults = make([]evidence, len(p.seen)), make([]Unreadable, len(p.faults))
 	w.days, w.codeCells = daysOf(p.layout), make([]recent[codeCell], len(p.codes))
@@ -33,6 +34,9 @@ func (p *pass) join(w *pass) {
 		p.faults[i].join(&w.faults[i])
 	}
 	p.overflow = !p.words.join(&w.words) || p.overflow
+	for m, n := range w.marks {
+		p.marks[m] += n
+	}
 	p.frame.join(&w.frame)
 	p.reading.join(&w.reading)
 	if w.whole.truncated > 0 {
@@ -111,8 +115,11 @@ func (e *evidence) join(o *evidence) {
 	e.keys += o.keys
 	e.phones += o.phones
 	e.extensions += o.extensions
+	e.zeroless += o.zeroless
 	e.separated += o.separated
 	e.spaced += o.spaced
+	e.noCode += o.noCode
+	e.firstNoCode.join(o.firstNoCode)
 	e.rounded += o.rounded
 	e.firstRounded.join(o.firstRounded)
 }
@@ -124,8 +131,9 @@ func (e *lengthEvidence) join(o *lengthEvidence) {
 	e.threeParts += o.threeParts
 	e.fractional += o.fractional
 	e.precise += o.precise
-	for i, n := range o.wholeIn {
-		e.wholeIn[i] += n
+	for i := range o.wholeIn {
+		e.wholeIn[i] += o.wholeIn[i]
+		e.shortIn[i] += o.shortIn[i]
 	}
 	e.longest = max(e.longest, o.longest)
 	e.firstPlain.join(o.firstPlain)

@@ -161,7 +161,7 @@ func readText(t testing.TB, text string, opt Options) (*sink, *Reading, error) {
 	if err == nil && (int64(len(s.order)) != r.Rows || int64(len(s.excluded)) != r.Excluded || int64(len(s.rejected)) != r.Rejected) {
 		t.Fatalf("the sink has %s, the reading says %d rows, %d excluded, %d rejected", s.order, r.Rows, r.Excluded, r.Rejected)
 	}
-	checkThreads(t, f, opt, s, r, err)
+	checkThreads(t, f, opt, s, r, err, ways[len(text)%len(ways)])
 	return s, r, err
 }
 

@@ -22,7 +22,8 @@ type pass struct {
 	own       map[contact.Key]bool // customers that are the centre itself
 	at        places
 	words     wordColumns
-	texts     []int // columns
+	marks     map[mark]int64 // in how many rows they were met
+	texts     []int          // columns
 	codes     []int
 	tags      []int
 	tying     tying
@@ -66,7 +67,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper) *pass {
 		file: uint16(index), zone: cell.NewZone(opt.Zone), utc: cell.NewZone(nil),
 		codes: l.indexes(Code), texts: l.indexes(TextRole), tags: tagColumns(l), tying: tyingOf(l), lastApp: lastAppOf(l),
 		seen: make([]evidence, len(l.Columns)), faults: make([]Unreadable, len(l.Columns)),
-		words: newWordColumns(), returned: new(atomic.Bool),
+		words: newWordColumns(), marks: map[mark]int64{}, returned: new(atomic.Bool),
 	}
 	p.at = places{
 		id: l.index(ContactID), customer: l.index(Customer), called: l.index(Called),
@@ -133,6 +134,7 @@ func (p *pass) end(sink Sink) *Reading {
 	if d, ok := p.missingTimes(); ok {
 		p.reading.Doubts = append(p.reading.Doubts, d)
 	}
+	p.reading.News = p.news()
 	p.accountWords()
 	if p.profiler != nil {
 		p.reading.profiles = p.profiles()

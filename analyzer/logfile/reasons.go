@@ -102,13 +102,16 @@ func (p *pass) what(cells [][]byte, r *contact.Row) (excluded bool) {
 	for i, column := range p.codes {
 		if b := cellAt(cells, column); len(b) > 0 {
 			c := p.codeCell(i, b)
-			p.seen[column].seeCode(c)
+			p.seen[column].seeCode(c, b, p.row)
 			r.Codes[i] = c.code
 			mapped = mapped || c.code.Reason.Mapped()
 		}
 	}
 	for _, column := range p.tags {
-		excluded = excluded || cell.MergedTag(cellAt(cells, column))
+		if tag := cell.MergedTag(cellAt(cells, column)); tag != "" {
+			excluded = true
+			p.seeMark(column, tag, cell.Excluded)
+		}
 	}
 	if mapped {
 		return excluded
@@ -125,6 +128,7 @@ func (p *pass) what(cells [][]byte, r *contact.Row) (excluded bool) {
 type codeCell struct {
 	code              contact.Code
 	separated, spaced bool // by a sign, or perhaps a blank
+	notGiven          bool // the system says that the agent gave none
 }
 
 // codeCell reads a cell of the i-th column of codes.
@@ -133,8 +137,8 @@ func (p *pass) codeCell(i int, b []byte) codeCell {
 	if ok {
 		return place.value
 	}
-	c := codeCell{code: contact.NoCode}
-	if !cell.Nothing(b) {
+	c := codeCell{code: contact.NoCode, notGiven: cell.NoCodeGiven(b)}
+	if !c.notGiven && !cell.Nothing(b) {
 		c.code = p.code(p.codes[i], b)
 		c.separated = bytes.ContainsAny(b, ";,|")
 		c.spaced = !c.separated && bytes.IndexByte(b, ' ') >= 0
@@ -159,9 +163,12 @@ func (p *pass) code(column int, b []byte) contact.Code {
 	return code
 }
 
-// seeCode notes what separates the codes in a cell.
-func (e *evidence) seeCode(c codeCell) {
+// seeCode notes what separates the codes in a cell, and whether it holds any.
+func (e *evidence) seeCode(c codeCell, b []byte, row uint32) {
 	switch {
+	case c.notGiven:
+		e.noCode++
+		e.firstNoCode.see(row, b)
 	case c.separated:
 		e.separated++
 	case c.spaced:

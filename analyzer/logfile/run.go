@@ -36,7 +36,7 @@ func (p *pass) run(ctx context.Context, f *File, sink Sink, progress func(int64)
 			break
 		}
 		p.take(t, sink)
-		progress(read.n.Load())
+		progress(read())
 		c.free <- t
 		if err = ctx.Err(); err != nil {
 			break

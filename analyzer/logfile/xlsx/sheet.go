@@ -14,7 +14,8 @@ const mostRows = 1 << 20
 // sheetRows are the rows of a sheet as our own scanner reads them.
 type sheetRows struct {
 	book   *Book
-	part   io.Closer
+	part   *decoded
+	source io.Closer // reads the part
 	window window
 	prefix string // of the names in the part, with its colon
 	err    error
@@ -42,9 +43,10 @@ func (b *Book) scan(s Sheet) (Rows, error) {
 		return nil, err
 	}
 	source := readAhead(part)
-	r := &sheetRows{book: b, part: source, window: newWindow(source, b.limits.Row)}
+	r := &sheetRows{book: b, part: part, source: source, window: newWindow(source, b.limits.Row)}
 	if err := r.begin(); err != nil {
-		return nil, errors.Join(err, source.Close())
+		_ = source.Close() // it repeats what is wrong with the part
+		return nil, r.failed(err)
 	}
 	return r, nil
 }
@@ -54,19 +56,22 @@ func (r *sheetRows) begin() (err error) {
 	r.prefix, r.done, err = readRoot(&r.window, "worksheet")
 	for err == nil && !r.done {
 		t, _, next := nextTag(r.window.rest(), 0)
+		found := t.is("sheetData", r.prefix) && !t.closing
+		if next >= 0 && !found && !t.closing && !t.empty && len(t.name) > 0 {
+			next = skipElement(r.window.rest(), next, &t)
+		}
 		switch {
-		case next == broken:
-			return ErrDamaged
 		case next == short:
 			err = r.window.fill()
 			continue
+		case next == broken, t.closing && !t.is("worksheet", r.prefix):
+			return ErrDamaged
 		}
 		r.window.pos += next
-		if t.is("sheetData", r.prefix) && !t.closing {
-			r.done = t.empty
+		r.done = t.closing || found && t.empty
+		if found {
 			return nil
 		}
-		r.done = t.closing && t.is("worksheet", r.prefix)
 	}
 	return err
 }
@@ -85,9 +90,10 @@ func (r *sheetRows) Kinds() []cell.Kind {
 	return r.kinds
 }
 
-func (r *sheetRows) Row() int     { return r.row }
-func (r *sheetRows) Err() error   { return r.err }
-func (r *sheetRows) Close() error { return r.part.Close() }
+func (r *sheetRows) Row() int       { return r.row }
+func (r *sheetRows) Share() float64 { return r.part.share() }
+func (r *sheetRows) Err() error     { return r.err }
+func (r *sheetRows) Close() error   { return r.source.Close() }
 
 // Scan goes to the next row. Blank rows are handed out only when a filled one
 // follows: spreadsheets write styles far below the last.
@@ -127,7 +133,9 @@ func (r *sheetRows) read() bool {
 			return true
 		}
 	}
-	r.err = drain(r.window.source)
+	if err := drain(&r.window); err != nil {
+		r.err = r.failedAtEnd(err)
+	}
 	return false
 }
 
@@ -149,7 +157,7 @@ func (r *sheetRows) parse(b []byte) int {
 		if t.empty {
 			return i
 		}
-		return skipElement(b, i)
+		return skipElement(b, i, &t)
 	}
 	if !r.numbered(&t) {
 		return broken
@@ -177,7 +185,7 @@ func (r *sheetRows) parse(b []byte) int {
 		case t.is("c", r.prefix):
 			next = r.cell(b, next, &t)
 		default:
-			next = skipElement(b, next)
+			next = skipElement(b, next, &t)
 		}
 		if i = next; i < 0 {
 			return i
@@ -199,18 +207,35 @@ func (r *sheetRows) numbered(t *tag) bool {
 	return r.number <= mostRows
 }
 
-// damage is the error of a row whose markup is broken.
-func (r *sheetRows) damage() error {
-	return fmt.Errorf("behind row %d: %w", r.passed, ErrDamaged)
+// behind says where reading stopped.
+func (r *sheetRows) behind() string {
+	if r.passed == 0 {
+		return "at its first row"
+	}
+	return fmt.Sprintf("behind row %d", r.passed)
 }
+
+// damage is the error of a row whose markup is broken.
+func (r *sheetRows) damage() error { return fmt.Errorf("%s: %w", r.behind(), ErrDamaged) }
 
 // failed is the error of a row that could not be read to its end.
 func (r *sheetRows) failed(err error) error {
 	switch {
+	case errors.Is(err, errLong) && r.passed == 0:
+		return fmt.Errorf("its first row, or what stands above it, is longer than %d bytes", r.window.limit)
 	case errors.Is(err, errLong):
 		return fmt.Errorf("the row behind row %d is longer than %d bytes", r.passed, r.window.limit)
 	case errors.Is(err, ErrDamaged):
 		return r.damage()
+	}
+	return err
+}
+
+// failedAtEnd is the error of a sheet that only its end shows not to be as it was
+// written: the damage may stand in any row.
+func (r *sheetRows) failedAtEnd(err error) error {
+	if errors.Is(err, ErrDamaged) {
+		return fmt.Errorf("somewhere up to row %d or behind it: %w", r.passed, ErrDamaged)
 	}
 	return err
 }
