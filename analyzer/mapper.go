@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"contactlog/analyzer/contact"
+	"contactlog/analyzer/logfile"
 	"contactlog/reasons"
 )
 
@@ -14,10 +15,23 @@ type mapper struct {
 	rules   []reasons.Rule
 	matcher *reasons.Matcher
 	codes   map[string]contact.Code
+	others  []*mapper // for other goroutines
 }
 
 func newMapper(t *reasons.Taxonomy) *mapper {
 	return &mapper{rules: t.Rules(), matcher: t.Matcher(), codes: make(map[string]contact.Code)}
+}
+
+// Worker returns the mapper for one of several goroutines. Each remembers what it
+// met, also from one file to the next.
+func (m *mapper) Worker(number int) logfile.Mapper {
+	if number == 0 {
+		return m
+	}
+	for len(m.others) < number {
+		m.others = append(m.others, &mapper{rules: m.rules, matcher: m.matcher.Clone(), codes: make(map[string]contact.Code)})
+	}
+	return m.others[number-1]
 }
 
 // Code returns the code in a cell.

@@ -53,7 +53,9 @@ func sampleRequest(t interface{ Fatal(...any) }, s reference.Sample) analyzer.Re
 	if r.Reading.Zone, err = time.LoadLocation(o.Zone); err != nil {
 		t.Fatal(err)
 	}
-	r.Paths, r.Stdin = []string{"-"}, bytes.NewReader(reference.WriteCSV(s.Log, s.Taxonomy, o))
+	text := reference.WriteCSV(s.Log, s.Taxonomy, o)
+	r.Paths, r.Stdin = []string{"-"}, bytes.NewReader(text)
+	r.Reading.Threads, r.Reading.Part = 1+len(text)%4, 50+len(text)%1000
 	r.Trail = true
 	if o.Window > 0 {
 		r.Window = contact.Millis(o.Window.Milliseconds())

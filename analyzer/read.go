@@ -25,7 +25,7 @@ func Read(ctx context.Context, r Request) (*Reading, error) {
 	mapper := newMapper(r.Taxonomy)
 	reading := &Reading{}
 	err := eachFile(r, func(k int, f *logfile.File, opt logfile.Options, progress func(int64)) error {
-		read, err := logfile.Read(ctx, f, k, opt, mapper, builder, progress)
+		read, err := logfile.Read(ctx, f, k, opt, mapper, logfile.Into(builder), progress)
 		if err != nil {
 			return err
 		}

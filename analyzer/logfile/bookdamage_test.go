@@ -16,15 +16,15 @@ import (
 	"time"
 )
 
-// part is one part of a workbook.
-type part struct{ name, content string }
+// bookPart is one part of a workbook.
+type bookPart struct{ name, content string }
 
 // sheetPart is the part with the log of [smallBook].
 const sheetPart = "xl/worksheets/sheet1.xml"
 
 // smallBook are the parts of a workbook with a short log and another sheet, without
 // those that have nothing to do with cells.
-func smallBook(t testing.TB, rows int) []part {
+func smallBook(t testing.TB, rows int) []bookPart {
 	t.Helper()
 	log := [][]any{{"Call ID", "Start time", "Klantnummer", "Talk time", "Reason"}}
 	start := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
@@ -36,7 +36,7 @@ func smallBook(t testing.TB, rows int) []part {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var parts []part
+	var parts []bookPart
 	for _, f := range z.File {
 		if strings.HasPrefix(f.Name, "docProps/") || strings.HasPrefix(f.Name, "xl/theme/") {
 			continue
@@ -49,7 +49,7 @@ func smallBook(t testing.TB, rows int) []part {
 		if err != nil {
 			t.Fatal(err)
 		}
-		parts = append(parts, part{f.Name, string(content)})
+		parts = append(parts, bookPart{f.Name, string(content)})
 	}
 	return parts
 }
@@ -58,7 +58,7 @@ func smallBook(t testing.TB, rows int) []part {
 const logName = "Calls"
 
 // joined packs parts to a workbook, with sums that are right.
-func joined(t testing.TB, parts []part, method uint16) []byte {
+func joined(t testing.TB, parts []bookPart, method uint16) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
@@ -78,7 +78,7 @@ func joined(t testing.TB, parts []part, method uint16) []byte {
 }
 
 // with are the parts with another content of one.
-func with(parts []part, name, content string) []part {
+func with(parts []bookPart, name, content string) []bookPart {
 	parts = slices.Clone(parts)
 	for i := range parts {
 		if parts[i].name == name {
@@ -89,8 +89,8 @@ func with(parts []part, name, content string) []part {
 }
 
 // contentOf is the content of a part.
-func contentOf(parts []part, name string) string {
-	return parts[slices.IndexFunc(parts, func(p part) bool { return p.name == name })].content
+func contentOf(parts []bookPart, name string) string {
+	return parts[slices.IndexFunc(parts, func(p bookPart) bool { return p.name == name })].content
 }
 
 // readBook reads a workbook. It ends in rows that add up, or in an error that begins

@@ -37,6 +37,3 @@ const (
 // columns, and once more where only then its lengths of time can be held against
 // start and end.
 const maxRereads = 4
-
-// checkEvery is how many rows pass between two looks at the context.
-const checkEvery = 4096

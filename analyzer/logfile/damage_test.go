@@ -50,7 +50,7 @@ func survive(t *testing.T, name string, content []byte) error {
 	b := contact.NewBuilder(contact.DefaultLegGap, true)
 	for i, f := range files {
 		before := b.Len()
-		r, err := Read(context.Background(), f, i, options(), &mapper{}, b, nil)
+		r, err := Read(context.Background(), f, i, options(), &mapper{}, Into(b), nil)
 		if err != nil {
 			if !strings.HasPrefix(err.Error(), name) || strings.Contains(err.Error(), "%!") {
 				t.Fatalf("%s: the error does not name the file: %v", name, err)

@@ -51,6 +51,13 @@
 // cell and the cause. Any other cell that cannot be read is blank and counted. No
 // error or list quotes a cell of the log: a shape shows 99-99-9999.
 //
-// The way of a row is free of allocation: fields are slices of the scanner's
-// buffer, keys are hashed from one buffer, words are remembered per column.
+// Several goroutines read a file (run.go): one cuts it into parts (feed.go, and for
+// texts package csv), several read the rows of a part each (part.go, row.go), and the
+// parts are put behind each other in their order. What each learned is joined (join.go)
+// to what one alone would have learned, so that the number of goroutines changes
+// nothing.
+//
+// The way of a row is free of allocation: fields are slices of the part's text, keys
+// are hashed from one buffer, days, words, codes and queues that came of late are
+// found again by one comparison (recent.go).
 package logfile

@@ -57,10 +57,10 @@ func (s *spot) see(row uint32, b []byte) {
 // maxDay and maxMonth are the highest parts of a date that can be a day and a month.
 const maxDay, maxMonth = 31, 12
 
-// seeDate notes what a date says about the order of its column.
-func (e *evidence) seeDate(d cell.Date, b []byte, row uint32) {
+// seeDate notes what a date says about the order of its column, and its time of day.
+func (e *evidence) seeDate(d *cell.Date, millis int32, b []byte, row uint32) {
 	e.filled++
-	e.hasTime = e.hasTime || d.Millis != 0
+	e.hasTime = e.hasTime || millis != 0
 	switch {
 	case d.First == 0 && d.Second == 0, d.First > maxDay, d.Second > maxDay:
 	case d.First > maxMonth && d.Second <= maxMonth:

@@ -11,15 +11,17 @@ import (
 
 // frame is what stands around the data of a file, and where it breaks into it.
 type frame struct {
-	above     map[string]bool // the rows up to and with the header: they return where files were joined
-	stray     csv.Stray       // quotes that are never closed
-	mixed     int64           // characters in UTF-8, where others are in Windows-1252
-	swallowed int64           // rows that stand in a cell of another
-	first     uint32          // the row with the first of them
-	narrow    int64           // rows with fewer cells than columns
-	cut       uint32          // the last row, where it is the only one of them and no line end stands behind it
-	loneCR    bool            // some lines end in a carriage return alone
-	broken    error           // why the rows cannot be read on
+	above      map[string]bool // the rows up to and with the header: they return where files were joined
+	stray      csv.Stray       // quotes that are never closed
+	mixed      int64           // characters in UTF-8, where others are in Windows-1252
+	swallowed  int64           // rows that stand in a cell of another
+	first      uint32          // the row with the first of them
+	narrow     int64           // rows with fewer cells than columns
+	last       uint32          // the last row, where it has fewer cells and no line end stands behind it
+	lastCounts bool            // the last row, without a line end, is one of data
+	cut        uint32          // the last row, where it is the only one of them and no line end stands behind it
+	loneCR     bool            // some lines end in a carriage return alone
+	broken     error           // why the rows cannot be read on
 }
 
 // seeAbove notes a row above the data, or the header.
@@ -30,12 +32,19 @@ func (f *frame) seeAbove(cells [][]byte) {
 	f.above[string(cell.AppendCells(nil, cells))] = true
 }
 
-// textSource is what a text file tells of its rows beside their cells.
-type textSource interface {
-	Multiline() bool
-	Stray() csv.Stray
-	Mixed() int64
-	Ended() bool
+// readLine reads a row of a text file, with what that tells of it beside its cells.
+func (p *pass) readLine(cells [][]byte, multiline, ended bool) {
+	if len(cells) < len(p.layout.Columns) {
+		p.seeNarrow(cells, ended)
+	}
+	if multiline {
+		p.seeLines(cells)
+	}
+	before := p.reading.Rows
+	p.read(cells)
+	if !ended {
+		p.frame.lastCounts = p.reading.Rows > before
+	}
 }
 
 // seeLines looks for whole rows in the cells of a row of several lines: the lines
@@ -43,14 +52,16 @@ type textSource interface {
 // the start stands. They are there when a quote is never closed.
 func (p *pass) seeLines(cells [][]byte) {
 	for i, c := range cells {
+		if bytes.IndexByte(c, '\n') < 0 && bytes.IndexByte(c, '\r') < 0 {
+			continue
+		}
 		lines := bytes.FieldsFunc(c, func(r rune) bool { return r == '\n' || r == '\r' })
 		for k := 1; k < len(lines); k++ {
-			parts := bytes.Split(lines[k], []byte(p.layout.Delimiter))
-			width := len(parts)
+			width := bytes.Count(lines[k], []byte(p.layout.Delimiter)) + 1
 			if k == len(lines)-1 {
 				width += len(cells) - i - 1 // the rest of this line follows the cell
 			}
-			if width != len(p.layout.Columns) || !p.startsIn(parts) {
+			if width != len(p.layout.Columns) || !p.startsIn(bytes.Split(lines[k], []byte(p.layout.Delimiter))) {
 				continue
 			}
 			if p.frame.swallowed == 0 {
@@ -61,16 +72,26 @@ func (p *pass) seeLines(cells [][]byte) {
 	}
 }
 
-// seeWidth notes a row with fewer cells than there are columns.
-func (p *pass) seeWidth(cells [][]byte, ended bool) {
-	if len(cells) >= len(p.layout.Columns) {
-		return
-	}
+// seeNarrow notes a row with fewer cells than there are columns.
+func (p *pass) seeNarrow(cells [][]byte, ended bool) {
 	if first := firstFilled(cells); first == nil || isFooter(first) {
 		return
 	}
-	if p.frame.narrow++; p.frame.narrow == 1 && !ended && p.reading.Rows > 0 {
-		p.frame.cut = p.row
+	if p.frame.narrow++; !ended {
+		p.frame.last = p.row
+	}
+}
+
+// seeCut notes whether the file is cut short: its last row, without a line end, is the
+// only one with too few cells, and others stand before it.
+func (p *pass) seeCut() {
+	f := &p.frame
+	before := p.reading.Rows
+	if f.lastCounts {
+		before--
+	}
+	if f.narrow == 1 && before > 0 {
+		f.cut = f.last
 	}
 }
 

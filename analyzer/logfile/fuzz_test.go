@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"contactlog/analyzer/contact"
-	"contactlog/analyzer/logfile/csv"
 )
 
 // Whatever a file is packed in, opening and reading it ends in rows that add up or
@@ -37,7 +36,7 @@ func FuzzContainer(f *testing.F) {
 			var rows int64
 			for i, member := range files {
 				before := b.Len()
-				r, err := Read(context.Background(), member, i, options(), &mapper{}, b, nil)
+				r, err := Read(context.Background(), member, i, options(), &mapper{}, Into(b), nil)
 				if err != nil {
 					if !strings.HasPrefix(err.Error(), member.Name+": ") {
 						t.Fatalf("the error does not name the file: %v", err)
@@ -90,5 +89,3 @@ func FuzzHeader(f *testing.F) {
 		_ = l.assign(names, sample, &opt)
 	})
 }
-
-var _ textSource = textRows{Scanner: (*csv.Scanner)(nil)}

@@ -3,9 +3,11 @@ package logfile
 import (
 	"context"
 	"encoding/json"
+	"hash/crc32"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -14,7 +16,7 @@ import (
 )
 
 // The builder of the log takes what this package reads.
-var _ Sink = (*contact.Builder)(nil)
+var _ Sink = Into(nil)
 
 // sink keeps the rows that it is given.
 type sink struct {
@@ -40,13 +42,13 @@ func (d *dictionary) id(value []byte) uint16 {
 	return uint16(len(*d))
 }
 
-func (s *sink) Add(r contact.Row) {
-	s.added = append(s.added, r)
+func (s *sink) Add(r *contact.Row) {
+	s.added = append(s.added, *r)
 	s.order = append(s.order, 'a')
 }
 
-func (s *sink) Exclude(r contact.Row) {
-	s.excluded = append(s.excluded, r)
+func (s *sink) Exclude(r *contact.Row) {
+	s.excluded = append(s.excluded, *r)
 	s.order = append(s.order, 'e')
 }
 
@@ -59,6 +61,32 @@ func (s *sink) Have(c contact.Columns)      { s.columns = c }
 func (s *sink) Queue(value []byte) uint16   { return s.queues.id(value) }
 func (s *sink) Emotion(value []byte) uint16 { return s.emotions.id(value) }
 func (s *sink) Segment(value []byte) uint16 { return s.segments.id(value) }
+
+// A batch is another sink.
+func (s *sink) NewBatch() Batch { return &sink{} }
+
+func (s *sink) Append(batch Batch) {
+	b := batch.(*sink)
+	queues, segments, emotions := b.queues.in(&s.queues), b.segments.in(&s.segments), b.emotions.in(&s.emotions)
+	for _, rows := range [][]contact.Row{b.added, b.excluded} {
+		for i := range rows {
+			r := &rows[i]
+			r.Queue, r.Segment, r.Emotion = queues[r.Queue], segments[r.Segment], emotions[r.Emotion]
+		}
+	}
+	s.added, s.excluded = append(s.added, b.added...), append(s.excluded, b.excluded...)
+	s.rejected, s.order = append(s.rejected, b.rejected...), append(s.order, b.order...)
+	*b = sink{}
+}
+
+// in returns the number in another dictionary of each value by its number here.
+func (d *dictionary) in(other *dictionary) []uint16 {
+	ids := []uint16{0}
+	for _, value := range *d {
+		ids = append(ids, other.id([]byte(value)))
+	}
+	return ids
+}
 
 func (s *sink) Truncate(n int) {
 	s.truncated++
@@ -78,18 +106,21 @@ func (s *sink) Truncate(n int) {
 // mapper maps codes R0, R1, ... to the reasons of that number, and texts that hold
 // these. Other codes have an id and no reason.
 type mapper struct {
-	codes dictionary
-	texts int // how many were asked
+	texts atomic.Int64 // how many were asked
 }
 
 func (m *mapper) Code(b []byte) contact.Code {
-	return contact.Code{ID: uint32(m.codes.id(b)), Match: reasonIn(b)}
+	return contact.Code{ID: idOf(string(b)), Match: reasonIn(b)}
 }
 
+func idOf(code string) uint32 { return crc32.ChecksumIEEE([]byte(code)) }
+
 func (m *mapper) Text(b []byte) contact.Match {
-	m.texts++
+	m.texts.Add(1)
 	return reasonIn(b)
 }
+
+func (m *mapper) Worker(int) Mapper { return m }
 
 func reasonIn(b []byte) contact.Match {
 	i := strings.IndexByte(string(b), 'R')
@@ -130,6 +161,7 @@ func readText(t testing.TB, text string, opt Options) (*sink, *Reading, error) {
 	if err == nil && (int64(len(s.order)) != r.Rows || int64(len(s.excluded)) != r.Excluded || int64(len(s.rejected)) != r.Rejected) {
 		t.Fatalf("the sink has %s, the reading says %d rows, %d excluded, %d rejected", s.order, r.Rows, r.Excluded, r.Rejected)
 	}
+	checkThreads(t, f, opt, s, r, err, ways[len(text)%len(ways)])
 	return s, r, err
 }
 
@@ -269,7 +301,7 @@ func TestLogWithoutHeader(t *testing.T) {
 func TestBankLogFolds(t *testing.T) {
 	b := contact.NewBuilder(4*contact.Hour, false)
 	opt := options("customer=phonefinal", "date=Date received", "time=ser_start", "code=type", "answered=outcome", "handle=ser_time")
-	if _, err := Read(context.Background(), shared(t, "crm_call_center_logs.csv"), 0, opt, &mapper{}, b, nil); err != nil {
+	if _, err := Read(context.Background(), shared(t, "crm_call_center_logs.csv"), 0, opt, &mapper{}, Into(b), nil); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := b.Log().Books(contact.Always), (contact.Books{Rows: 3999, Contacts: 3564, Abandoned: 435}); got != want {

@@ -44,10 +44,14 @@ func (p *pass) howLong(cells [][]byte, r *contact.Row) {
 
 // length reads a length of time.
 func (p *pass) length(column int, cells [][]byte) contact.Millis {
-	b := cellAt(cells, column)
-	if len(b) == 0 {
-		return contact.NoMillis
+	if b := cellAt(cells, column); len(b) > 0 {
+		return p.lengthOf(column, b)
 	}
+	return contact.NoMillis
+}
+
+// lengthOf reads a length of time in a cell that is not blank.
+func (p *pass) lengthOf(column int, b []byte) contact.Millis {
 	c, e := &p.layout.Columns[column], &p.seen[column]
 	form := c.lengthForm()
 	stored := p.isNumber(column)

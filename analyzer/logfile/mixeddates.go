@@ -19,10 +19,19 @@ type mixedDates struct {
 	swappable   int64 // real dates that another date becomes when swapped
 	firstReal   spot
 
-	known               bool  // there is a date before
-	asStored, asSwapped int32 // the date before, the real ones as they are stored and swapped
-	stored, swapped     int64 // days between neighbours, summed, either way
+	span            mixedSpan // of the dates that follow each other
+	stored, swapped int64     // days between neighbours, summed, either way
 }
+
+// mixedSpan are the first and the last of dates that follow each other, the real ones
+// as they are stored and swapped.
+type mixedSpan struct {
+	known       bool // there are any
+	first, last bothWays
+}
+
+// bothWays is the day of a date as it is stored and as it would be swapped.
+type bothWays struct{ stored, swapped int32 }
 
 // minMixed is how much closer the dates of a column must lie as they are stored
 // than swapped for nobody to doubt them.
@@ -47,11 +56,43 @@ func (m *mixedDates) see(d cell.Date, kind cell.Kind, b []byte, row uint32) {
 	case d.First > 0 && d.First != d.Second:
 		m.open++
 	}
-	if m.known {
-		m.stored += distanceInDays(d.Day, m.asStored)
-		m.swapped += distanceInDays(swapped.Day, m.asSwapped)
+	day := bothWays{d.Day, swapped.Day}
+	m.follow(mixedSpan{true, day, day})
+}
+
+// follow puts dates behind those so far.
+func (m *mixedDates) follow(next mixedSpan) {
+	switch {
+	case !next.known:
+		return
+	case m.span.known:
+		m.stored += distanceInDays(next.first.stored, m.span.last.stored)
+		m.swapped += distanceInDays(next.first.swapped, m.span.last.swapped)
+		next.first = m.span.first
 	}
-	m.known, m.asStored, m.asSwapped = true, d.Day, swapped.Day
+	m.span = next
+}
+
+// join adds what other dates of the column say, but for where they lie.
+func (m *mixedDates) join(o *mixedDates) {
+	m.texts += o.texts
+	m.open += o.open
+	m.real += o.real
+	m.late += o.late
+	m.swappable += o.swappable
+	m.stored += o.stored
+	m.swapped += o.swapped
+	m.firstReal.join(o.firstReal)
+}
+
+// mixedSpans appends, per column, the dates of the part that was read, and begins
+// anew.
+func (p *pass) mixedSpans(spans []mixedSpan) []mixedSpan {
+	for i := range p.seen {
+		spans = append(spans, p.seen[i].mix.span)
+		p.seen[i].mix.span = mixedSpan{}
+	}
+	return spans
 }
 
 func distanceInDays(a, b int32) int64 { return max(int64(a)-int64(b), int64(b)-int64(a)) }

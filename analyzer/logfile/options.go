@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"contactlog/analyzer/contact"
 	"contactlog/analyzer/logfile/cell"
 )
 
@@ -46,26 +45,14 @@ type Options struct {
 	// Saved is the layout that the files must have; nil recognises it.
 	Saved *Saved
 
+	// Threads is how many goroutines read the rows of a file; 0 is one per processor.
+	// What they read is the same.
+	Threads int
+	// Part is about how many bytes of a file one of them reads at a time; 0 is the
+	// usual number, another is for tests.
+	Part int
+
 	profile bool // gather what the columns hold, see [Inspect]
-}
-
-// Mapper turns codes and texts into reasons.
-type Mapper interface {
-	Code(cell []byte) contact.Code
-	Text(cell []byte) contact.Match
-}
-
-// Sink takes the rows of a log. [contact.Builder] is one.
-type Sink interface {
-	Add(contact.Row)           // a row that could be read
-	Exclude(contact.Row)       // a row that the export itself calls damaged, merged, spam or a test
-	Reject(p contact.Position) // a row that could not be read
-	Len() int                  // rows so far
-	Truncate(n int)            // drops the rows from n on, so that a file can be read again
-	Have(contact.Columns)
-	Queue(value []byte) uint16
-	Segment(value []byte) uint16
-	Emotion(value []byte) uint16
 }
 
 // check returns an error for roles that do not exist or have too many columns.

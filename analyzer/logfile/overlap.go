@@ -77,13 +77,16 @@ func forget(kept map[contact.Key]occurrences, file int) {
 	}
 }
 
-// compare holds a row against those of other files. A row without an id, where
+// compare notes what of a row is held against other rows in their order, within the
+// file and those before it. A row without an id, where
 // equal rows are to be removed, gets the hash of its cells as its id, together with
 // how often the file had it before. So it folds with the equal row of the other
 // file, with which it shares its start: the books count it among the duplicates, as
 // they do the equal rows that have an id, and they balance as ever.
 func (p *pass) compare(cells [][]byte, r *contact.Row) {
-	p.whole.seeCustomer(r.Customer, r.ID)
+	if p.meets && r.Customer != contact.NoKey {
+		p.part.meetings = append(p.part.meetings, meeting{r.Customer, r.ID})
+	}
 	o := p.opt.Overlap
 	if o == nil {
 		return
@@ -93,7 +96,7 @@ func (p *pass) compare(cells [][]byte, r *contact.Row) {
 		p.buf = cell.AppendCells(p.buf[:0], cells)
 		key = p.opt.Keyer.Row(p.buf)
 	}
-	o.meet(key, p.row)
+	p.part.keys = append(p.part.keys, rowKey{key, p.row})
 	if r.ID != contact.NoKey || !p.opt.DedupeRows {
 		return
 	}

@@ -81,7 +81,7 @@ func (b *bounded) Read(p []byte) (int, error) {
 	switch {
 	case b.n > b.size:
 		return 0, fmt.Errorf("more than %d MiB come out of this %s; unpack it and split it", b.size>>20, b.what)
-	case b.n > b.from && b.n > b.ratio*b.packed.n:
+	case b.n > b.from && b.n > b.ratio*b.packed.n.Load():
 		return 0, fmt.Errorf("more than %d times as much comes out of this %s as it holds: that is no log; if it is, unpack it first", b.ratio, b.what)
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return n, fmt.Errorf("the %s is cut short; fetch it again", b.what)

@@ -22,6 +22,13 @@ func (p *pass) parties(cells [][]byte, r *contact.Row) {
 // known and not the centre's own.
 func (p *pass) key(column int, cells [][]byte, own map[contact.Key]bool) contact.Key {
 	rest := cellAt(cells, column)
+	if figures, ok := cell.PlainKey(rest); ok && figures < len(rest) { // a number of a customer, not of a phone
+		p.seen[column].keys++
+		if key := p.opt.Keyer.Customer(rest); !own[key] {
+			return key
+		}
+		return contact.NoKey
+	}
 	for len(rest) > 0 {
 		var b []byte
 		b, rest = cell.NextCustomer(rest)

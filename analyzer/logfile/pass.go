@@ -1,21 +1,20 @@
 package logfile
 
 import (
-	"context"
 	"fmt"
-	"math"
+	"sync/atomic"
 
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/logfile/cell"
 	"contactlog/analyzer/text"
 )
 
-// pass is one reading of a file under one layout.
+// pass is one reading of a file under one layout, or what one of several goroutines
+// does of it.
 type pass struct {
 	layout  *Layout
 	opt     *Options
 	mapper  Mapper
-	sink    Sink
 	reading Reading
 
 	file      uint16
@@ -32,16 +31,27 @@ type pass struct {
 	tying     tying
 	lastApp   int // a column, -1 if there is none
 
-	kinds    []cell.Kind  // of the cells of the row; nil where the file does not say
-	broken   []brokenCell // of the row
-	seen     []evidence   // per column
-	faults   []Unreadable // per column
-	frame    frame
-	whole    wholeFile
-	profiler *profiler // nil unless asked for
-	buf      []byte    // a key while it is hashed
-	row      uint32
-	span     contact.Millis // between start and end of the row
+	kinds            []cell.Kind  // of the cells of the row; nil where the file does not say
+	broken           []brokenCell // of the row
+	seen             []evidence   // per column
+	faults           []Unreadable // per column
+	frame            frame
+	whole            wholeFile
+	profiler         *profiler          // nil unless asked for
+	days             []*cell.Days       // per column with dates
+	codeCells        []recent[codeCell] // per column of codes
+	queues, segments numbers
+	buf              []byte // a key while it is hashed
+	row              uint32
+	span             contact.Millis // between start and end of the row
+	record           contact.Row    // what the row says
+
+	part     *part        // that is being read
+	batch    Batch        // takes its rows
+	meets    bool         // it is to tell which customers it met
+	returned *atomic.Bool // some customer returned, and nobody need look for another
+	alone    bool         // one goroutine is to read all rows
+	overflow bool         // the words of its columns cannot be joined, because they are too many
 }
 
 // places are the columns of the roles that have one, -1 where there is none.
@@ -53,14 +63,14 @@ type places struct {
 	csat, ces, nps, emotion                        int
 }
 
-func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
+func newPass(l *Layout, index int, opt *Options, m Mapper) *pass {
 	p := &pass{
-		layout: l, opt: opt, mapper: m, sink: sink,
+		layout: l, opt: opt, mapper: m,
 		file: uint16(index), zone: cell.NewZone(opt.Zone), utc: cell.NewZone(nil),
 		codes: l.indexes(Code), texts: l.indexes(TextRole), tags: tagColumns(l), tying: tyingOf(l), lastApp: lastAppOf(l),
 		seen: make([]evidence, len(l.Columns)), faults: make([]Unreadable, len(l.Columns)),
 		zones: rowZones{column: l.index(TimeZone), known: map[string]rowZone{}},
-		words: newWordColumns(), marks: map[mark]int64{},
+		words: newWordColumns(), marks: map[mark]int64{}, returned: new(atomic.Bool),
 	}
 	p.at = places{
 		id: l.index(ContactID), customer: l.index(Customer), called: l.index(Called),
@@ -74,13 +84,26 @@ func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
 	if p.at.start >= 0 {
 		p.at.date, p.at.time = -1, -1
 	}
+	p.days, p.codeCells = daysOf(l), make([]recent[codeCell], len(p.codes))
 	p.own = ownKeys(opt)
 	if opt.profile {
 		p.profiler = newProfiler(p)
 	}
 	p.whole = newWholeFile(l)
+	p.returned.Store(p.whole.customers == nil)
 	opt.Overlap.begin(index)
 	return p
+}
+
+// daysOf returns what reads the dates of each column that has any.
+func daysOf(l *Layout) []*cell.Days {
+	days := make([]*cell.Days, len(l.Columns))
+	for i := range l.Columns {
+		if l.Columns[i].Role.isDate() {
+			days[i] = new(cell.Days)
+		}
+	}
+	return days
 }
 
 // ownKeys hashes the centre's own numbers in both forms in which they can occur.
@@ -96,57 +119,10 @@ func ownKeys(opt *Options) map[contact.Key]bool {
 	return own
 }
 
-// run reads all rows of the file.
-func (p *pass) run(ctx context.Context, f *File, progress func(int64)) error {
-	source, read, err := f.rows(p.layout)
-	if err != nil {
-		return err
-	}
-	defer source.Close()
-	lines, isText := source.(textSource)
-	for n := 1; source.Scan(); n++ {
-		if n%checkEvery == 0 {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			progress(read())
-		}
-		if source.Row() > math.MaxUint32 {
-			return fmt.Errorf("the file has more than %d rows; split it", uint32(math.MaxUint32))
-		}
-		p.row = uint32(source.Row())
-		if source.Row() <= p.layout.Header {
-			p.frame.seeAbove(source.Fields())
-			if source.Row() < p.layout.Header && !(p.layout.Grouped && source.Row() == p.layout.Header-1) {
-				p.reading.LayoutRows++
-			}
-			continue
-		}
-		if isText {
-			p.seeWidth(source.Fields(), lines.Ended())
-			if lines.Multiline() {
-				p.seeLines(source.Fields())
-			}
-		}
-		p.kinds = source.Kinds()
-		if p.read(source.Fields()); p.frame.broken != nil {
-			return p.frame.broken
-		}
-	}
-	if err := source.Err(); err != nil {
-		return err
-	}
-	if isText {
-		p.frame.stray, p.frame.mixed = lines.Stray(), lines.Mixed()
-	}
-	p.whole.rows = source.Row()
-	return ctx.Err()
-}
-
 // end closes the reading and tells the sink which columns the log has.
-func (p *pass) end() *Reading {
+func (p *pass) end(sink Sink) *Reading {
 	l := p.layout
-	p.sink.Have(contact.Columns{
+	sink.Have(contact.Columns{
 		IDs: l.has(ContactID), Customers: l.has(Customer), Codes: l.has(Code), Texts: l.has(TextRole), Transfers: l.has(Transfers),
 	})
 	p.reading.Layout = *l

@@ -13,7 +13,8 @@ func (l *Layout) prove(sample []record, opt *Options) {
 	alone := *opt
 	alone.profile, alone.Overlap = false, nil
 	for range maxProofs {
-		p := newPass(l, 0, &alone, nobody{}, nobody{})
+		p := newPass(l, 0, &alone, nobody{})
+		p.batch = nobody{}
 		for i := range sample {
 			p.row, p.kinds = uint32(sample[i].row), sample[i].kinds
 			p.read(sample[i].fields())
@@ -41,8 +42,8 @@ func (r *record) fields() [][]byte {
 // nobody takes rows and knows no reasons.
 type nobody struct{}
 
-func (nobody) Add(contact.Row)           {}
-func (nobody) Exclude(contact.Row)       {}
+func (nobody) Add(*contact.Row)          {}
+func (nobody) Exclude(*contact.Row)      {}
 func (nobody) Reject(contact.Position)   {}
 func (nobody) Len() int                  { return 0 }
 func (nobody) Truncate(int)              {}
@@ -50,5 +51,8 @@ func (nobody) Have(contact.Columns)      {}
 func (nobody) Queue([]byte) uint16       { return 0 }
 func (nobody) Segment([]byte) uint16     { return 0 }
 func (nobody) Emotion([]byte) uint16     { return 0 }
+func (nobody) NewBatch() Batch           { return nobody{} }
+func (nobody) Append(Batch)              {}
 func (nobody) Code([]byte) contact.Code  { return contact.NoCode }
 func (nobody) Text([]byte) contact.Match { return contact.NoMatch }
+func (nobody) Worker(int) Mapper         { return nobody{} }

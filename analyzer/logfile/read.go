@@ -51,11 +51,16 @@ func read(ctx context.Context, f *File, index int, opt *Options, m Mapper, sink 
 		progress = func(int64) {}
 	}
 	before := sink.Len()
+	alone := false
 	for reread := 0; ; reread++ {
-		p := newPass(l, index, opt, m, sink)
-		err := p.run(ctx, f, progress)
+		p := newPass(l, index, opt, m)
+		p.alone = alone
+		err := p.run(ctx, f, sink, progress)
 		changed := false
 		switch {
+		case err == nil && p.overflow && p.workers() > 1:
+			alone, changed = true, true
+			reread-- // nothing contradicts the layout
 		case err != nil && saved != nil:
 			return nil, saved.notUTF8(err, p.row)
 		case errors.Is(err, errNotUTF8) && l.Encoding == UTF8:
@@ -78,7 +83,7 @@ func read(ctx context.Context, f *File, index int, opt *Options, m Mapper, sink 
 		}
 		if !changed {
 			progress(f.size)
-			return saved.report(p.end()), nil
+			return saved.report(p.end(sink)), nil
 		}
 		sink.Truncate(before)
 		if reread == maxRereads {

@@ -100,14 +100,11 @@ func sameTree(a, b *header) bool {
 func (p *pass) what(cells [][]byte, r *contact.Row) (excluded bool) {
 	mapped := false
 	for i, column := range p.codes {
-		switch b := cellAt(cells, column); {
-		case len(b) == 0:
-		case cell.NoCodeGiven(b):
-			p.seen[column].noCode++
-			p.seen[column].firstNoCode.see(p.row, b)
-		case !cell.Nothing(b):
-			r.Codes[i] = p.code(column, b)
-			mapped = mapped || r.Codes[i].Reason.Mapped()
+		if b := cellAt(cells, column); len(b) > 0 {
+			c := p.codeCell(i, b)
+			p.seen[column].seeCode(c, b, p.row)
+			r.Codes[i] = c.code
+			mapped = mapped || c.code.Reason.Mapped()
 		}
 	}
 	for _, column := range p.tags {
@@ -127,10 +124,32 @@ func (p *pass) what(cells [][]byte, r *contact.Row) (excluded bool) {
 	return excluded
 }
 
+// codeCell is what a cell with a code or several says.
+type codeCell struct {
+	code              contact.Code
+	separated, spaced bool // by a sign, or perhaps a blank
+	notGiven          bool // the system says that the agent gave none
+}
+
+// codeCell reads a cell of the i-th column of codes.
+func (p *pass) codeCell(i int, b []byte) codeCell {
+	place, ok := p.codeCells[i].at(b)
+	if ok {
+		return place.value
+	}
+	c := codeCell{code: contact.NoCode, notGiven: cell.NoCodeGiven(b)}
+	if !c.notGiven && !cell.Nothing(b) {
+		c.code = p.code(p.codes[i], b)
+		c.separated = bytes.ContainsAny(b, ";,|")
+		c.spaced = !c.separated && bytes.IndexByte(b, ' ') >= 0
+	}
+	place.put(b, c)
+	return c
+}
+
 // code reads a cell with a code or several.
 func (p *pass) code(column int, b []byte) contact.Code {
 	c := &p.layout.Columns[column]
-	p.seen[column].seeCode(b)
 	code := p.mapper.Code(b)
 	if code.Reason.Mapped() {
 		return code
@@ -144,12 +163,15 @@ func (p *pass) code(column int, b []byte) contact.Code {
 	return code
 }
 
-// seeCode notes what separates the codes in a cell.
-func (e *evidence) seeCode(b []byte) {
+// seeCode notes what separates the codes in a cell, and whether it holds any.
+func (e *evidence) seeCode(c codeCell, b []byte, row uint32) {
 	switch {
-	case bytes.ContainsAny(b, ";,|"):
+	case c.notGiven:
+		e.noCode++
+		e.firstNoCode.see(row, b)
+	case c.separated:
 		e.separated++
-	case bytes.IndexByte(b, ' ') >= 0:
+	case c.spaced:
 		e.spaced++
 	}
 }

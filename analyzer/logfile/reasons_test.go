@@ -51,6 +51,8 @@ func (m lookup) Code(b []byte) contact.Code {
 
 func (m lookup) Text([]byte) contact.Match { return contact.NoMatch }
 
+func (m lookup) Worker(int) Mapper { return m }
+
 // Several codes in one cell, and marks of none.
 func TestCodesInACell(t *testing.T) {
 	m := lookup{"late": 1, "te laat": 2, "invoice": 3}

@@ -6,12 +6,17 @@ import (
 	"contactlog/analyzer/text"
 )
 
-// read gives one row of the file to the sink, unless it is part of the layout.
+// blankRow is a row of which nothing is known.
+var blankRow = contact.NewRow(contact.Position{})
+
+// read gives one row of the file to the batch, unless it is part of the layout.
 func (p *pass) read(cells [][]byte) {
-	r := contact.NewRow(p.position())
+	r := &p.record
+	*r = blankRow
+	r.Pos = p.position()
 	p.setAside(cells)
 	p.setClock(cells)
-	at, b, cause := p.start(cells, &r)
+	at, b, cause := p.start(cells, r)
 	if cause != 0 && p.isLayout(cells) {
 		p.reading.LayoutRows++
 		return
@@ -33,22 +38,22 @@ func (p *pass) read(cells [][]byte) {
 	}
 	p.countBroken()
 	p.countZone(cells)
-	excluded := p.who(cells, &r)
-	p.compare(cells, &r)
-	excluded = p.what(cells, &r) || excluded
-	p.howLong(cells, &r)
-	if p.survey(cells, &r) || excluded {
+	excluded := p.who(cells, r)
+	p.compare(cells, r)
+	excluded = p.what(cells, r) || excluded
+	p.howLong(cells, r)
+	if p.survey(cells, r) || excluded {
 		p.reading.Excluded++
-		p.sink.Exclude(r)
+		p.batch.Exclude(r)
 		return
 	}
-	p.sink.Add(r)
+	p.batch.Add(r)
 }
 
 // reject counts a row that cannot be read.
 func (p *pass) reject(column int, b []byte, c Cause) {
 	p.reading.Rejected++
-	p.sink.Reject(p.position())
+	p.batch.Reject(p.position())
 	if len(p.reading.Rejects) == maxRejects {
 		return
 	}
@@ -80,6 +85,12 @@ func (p *pass) start(cells [][]byte, r *contact.Row) (column int, b []byte, c Ca
 	if len(b) == 0 {
 		return p.noStart(column)
 	}
+	if p.at.time < 0 {
+		if at, ok := p.knownMoment(column, b); ok {
+			r.Start = at
+			return column, b, 0
+		}
+	}
 	d, fault := p.date(column, b)
 	switch fault {
 	case cell.Unreadable:
@@ -94,6 +105,20 @@ func (p *pass) start(cells [][]byte, r *contact.Row) (column int, b []byte, c Ca
 	return column, b, 0
 }
 
+// knownMoment reads a date and a time of a text whose day is remembered.
+func (p *pass) knownMoment(column int, b []byte) (contact.Instant, bool) {
+	c := &p.layout.Columns[column]
+	if p.kinds != nil {
+		return 0, false
+	}
+	day, millis := p.days[column].Known(b, c.Order)
+	if day == nil {
+		return 0, false
+	}
+	p.seen[column].seeDate(day, millis, b, p.row)
+	return p.clockOf(column).At(day.Day, millis), true
+}
+
 // date reads a cell of a column with dates.
 func (p *pass) date(column int, b []byte) (cell.Date, cell.Fault) {
 	c, e := &p.layout.Columns[column], &p.seen[column]
@@ -102,7 +127,7 @@ func (p *pass) date(column int, b []byte) (cell.Date, cell.Fault) {
 	case fault == cell.Unreadable && d.First == 0:
 		d, fault = p.plainDate(column, b)
 	case fault == cell.Fine || d.First > 0:
-		e.seeDate(d, b, p.row)
+		e.seeDate(&d, d.Millis, b, p.row)
 	}
 	if fault == cell.Fine {
 		d, fault = p.real(column, d, b)
@@ -148,11 +173,14 @@ func (p *pass) time(cells [][]byte, d *cell.Date) {
 
 // instant returns the moment that a cell of a column names, by the clock of its row
 // unless its header says that its clock is UTC.
-func (p *pass) instant(column int, d cell.Date) contact.Instant {
+func (p *pass) instant(column int, d cell.Date) contact.Instant { return p.clockOf(column).Instant(d) }
+
+// clockOf returns the clock that the cell of a column shows in the row at hand.
+func (p *pass) clockOf(column int) *cell.Zone {
 	if p.layout.Columns[column].UTC || p.at.time >= 0 && column == p.at.date && p.layout.Columns[p.at.time].UTC {
-		return p.utc.Instant(d)
+		return p.utc
 	}
-	return p.clock.Instant(d)
+	return p.clock
 }
 
 // endOf reads when the row ended: blank where that is before its start.
@@ -161,12 +189,15 @@ func (p *pass) endOf(cells [][]byte, start contact.Instant) contact.Instant {
 	if len(b) == 0 {
 		return contact.NoInstant
 	}
-	d, fault := p.date(p.at.end, b)
-	if fault != cell.Fine {
-		p.faulty(p.at.end, b, fault)
-		return contact.NoInstant
+	end, ok := p.knownMoment(p.at.end, b)
+	if !ok {
+		d, fault := p.date(p.at.end, b)
+		if fault != cell.Fine {
+			p.faulty(p.at.end, b, fault)
+			return contact.NoInstant
+		}
+		end = p.instant(p.at.end, d)
 	}
-	end := p.instant(p.at.end, d)
 	if end < start {
 		p.fault(p.at.end, b, EndBeforeStart)
 		return contact.NoInstant
@@ -193,10 +224,10 @@ func (p *pass) who(cells [][]byte, r *contact.Row) (excluded bool) {
 	p.parties(cells, r)
 	r.Channel = p.words.channel.read(p, p.at.channel, cells)
 	if b := cellAt(cells, p.at.queue); len(b) > 0 {
-		r.Queue = p.sink.Queue(b)
+		r.Queue = p.queue(b)
 	}
 	if b := cellAt(cells, p.at.segment); len(b) > 0 {
-		r.Segment = p.sink.Segment(b)
+		r.Segment = p.segment(b)
 	}
 	marked := p.words.excluded.read(p, p.at.excluded, cells)
 	return marked || verdict == cell.Excluded || heading.Verdict == cell.Excluded

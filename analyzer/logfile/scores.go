@@ -38,10 +38,14 @@ func (e *scoreEvidence) seeRating(r cell.Rating) {
 
 // score reads a score.
 func (p *pass) score(column int, cells [][]byte) contact.Score {
-	b := cellAt(cells, column)
-	if len(b) == 0 {
-		return contact.NoScore
+	if b := cellAt(cells, column); len(b) > 0 {
+		return p.scoreOf(column, b)
 	}
+	return contact.NoScore
+}
+
+// scoreOf reads a score in a cell that is not blank.
+func (p *pass) scoreOf(column int, b []byte) contact.Score {
 	r, fault := cell.ParseRating(b)
 	if fault != cell.Fine {
 		p.faulty(column, b, fault)
@@ -59,7 +63,7 @@ func (p *pass) score(column int, cells [][]byte) contact.Score {
 func (p *pass) scores(cells [][]byte, r *contact.Row) {
 	r.CSAT, r.CES, r.NPS = p.score(p.at.csat, cells), p.score(p.at.ces, cells), p.score(p.at.nps, cells)
 	if b := cellAt(cells, p.at.emotion); len(b) > 0 && !cell.Nothing(b) {
-		r.Emotion = p.sink.Emotion(b)
+		r.Emotion = p.batch.Emotion(b)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync/atomic"
 
 	"contactlog/analyzer/logfile/cell"
 	"contactlog/analyzer/logfile/csv"
@@ -40,15 +41,15 @@ func (t textRows) Mixed() int64 {
 	return 0
 }
 
-// counter counts the bytes that pass.
+// counter counts the bytes that pass. Another goroutine may look how many they are.
 type counter struct {
 	source io.Reader
-	n      int64
+	n      atomic.Int64
 }
 
 func (c *counter) Read(b []byte) (int, error) {
 	n, err := c.source.Read(b)
-	c.n += int64(n)
+	c.n.Add(int64(n))
 	return n, err
 }
 
@@ -159,5 +160,5 @@ func (f *File) rows(l *Layout) (rows, func() int64, error) {
 	}
 	text := decode(s, l.Encoding)
 	scanner := csv.NewScanner(text, l.dialect(), csv.Limits{Record: maxRecord, Fields: maxColumns})
-	return textRows{scanner, text, s}, func() int64 { return s.packed.n }, nil
+	return textRows{scanner, text, s}, s.packed.n.Load, nil
 }

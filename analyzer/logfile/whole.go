@@ -53,10 +53,7 @@ func (p *pass) seeTruncation(cells [][]byte) {
 // seeCustomer notes whether the customer of a row is met again, with another
 // contact: the rows of one contact have one customer.
 func (w *wholeFile) seeCustomer(customer, id contact.Key) {
-	if w.customers == nil || customer == contact.NoKey {
-		return
-	}
-	if !w.customers.takes(customer) {
+	if w.customers == nil || !w.customers.takes(customer) {
 		return
 	}
 	switch before, met := w.customers.kept[customer]; {

@@ -146,7 +146,7 @@ func overlap(t *testing.T, dedupe bool, texts ...string) (contact.Books, []map[s
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := Read(context.Background(), f, i, opt, &mapper{}, b, nil)
+		r, err := Read(context.Background(), f, i, opt, &mapper{}, Into(b), nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -13,7 +13,9 @@ type wordColumn[T any] struct {
 	numbers bool           // cells with a digit are numbers, no words
 	others  bool           // most cells hold other words, which mean nothing here
 	known   map[string]*meaning[T]
+	recent  recent[*meaning[T]]
 	column  int
+	more    bool // there were more words than are remembered
 }
 
 // meaning is what a word means, or why it means nothing, and how often it was read.
@@ -25,17 +27,40 @@ type meaning[T any] struct {
 
 // read returns what the word in the column means, the zero value where it is blank
 // or unknown.
-func (w *wordColumn[T]) read(p *pass, column int, cells [][]byte) T {
+func (w *wordColumn[T]) read(p *pass, column int, cells [][]byte) (value T) {
+	if column >= 0 { // few logs have all columns
+		value = w.readCell(p, column, cells)
+	}
+	return value
+}
+
+// readCell is read of a column that the file has.
+func (w *wordColumn[T]) readCell(p *pass, column int, cells [][]byte) T {
 	b := cellAt(cells, column)
 	if len(b) == 0 {
 		var blank T
 		return blank
 	}
+	place, ok := w.recent.at(b)
+	if !ok {
+		return w.readAnew(p, column, b, place)
+	}
+	return w.take(p, column, b, place.value)
+}
+
+// readAnew reads a word that did not come of late, and remembers it in its place.
+func (w *wordColumn[T]) readAnew(p *pass, column int, b []byte, place *recentPlace[*meaning[T]]) T {
 	m, ok := w.known[string(b)]
 	if !ok {
 		m = w.learn(b)
 		w.column = column
 	}
+	place.put(b, m)
+	return w.take(p, column, b, m)
+}
+
+// take counts a word and returns what it means.
+func (w *wordColumn[T]) take(p *pass, column int, b []byte, m *meaning[T]) T {
 	m.n++
 	if m.cause != 0 {
 		p.fault(column, b, m.cause)
@@ -54,10 +79,34 @@ func (w *wordColumn[T]) learn(b []byte) *meaning[T] {
 	if w.known == nil {
 		w.known = map[string]*meaning[T]{}
 	}
-	if len(w.known) < maxRemembered {
+	if w.others && m.cause == 0 && w.say(m.value) == "" {
+		return m // there may be any number of these, and nobody asks for them
+	}
+	if w.more = len(w.known) == maxRemembered; !w.more {
 		w.known[string(b)] = m
 	}
 	return m
+}
+
+// join adds the words that another goroutine read, and reports whether that tells
+// which words one alone would have remembered.
+func (w *wordColumn[T]) join(o *wordColumn[T]) bool {
+	if len(o.known) == 0 {
+		return true
+	}
+	w.column = o.column
+	if w.known == nil {
+		w.known = map[string]*meaning[T]{}
+	}
+	for word, m := range o.known {
+		if mine, ok := w.known[word]; ok {
+			mine.n += m.n
+		} else {
+			w.known[word] = m
+		}
+	}
+	w.more = w.more || o.more
+	return !w.more && len(w.known) <= maxRemembered
 }
 
 // status is what a column of statuses says.
@@ -129,6 +178,26 @@ func (w *wordColumns) all() []wordAccount {
 		all = append(all, &w.byCode[i])
 	}
 	return all
+}
+
+// join adds the words that another goroutine read, and reports whether that tells
+// which words one alone would have remembered.
+func (w *wordColumns) join(o *wordColumns) bool {
+	ok := w.heading.join(&o.heading)
+	ok = w.outcome.join(&o.outcome) && ok
+	ok = w.inverted.join(&o.inverted) && ok
+	ok = w.gaveUp.join(&o.gaveUp) && ok
+	for n := range w.numbered {
+		ok = w.numbered[n].join(&o.numbered[n]) && ok
+	}
+	ok = w.excluded.join(&o.excluded) && ok
+	ok = w.channel.join(&o.channel) && ok
+	ok = w.status.join(&o.status) && ok
+	ok = w.prevented.join(&o.prevented) && ok
+	for i := range w.byCode {
+		ok = w.byCode[i].join(&o.byCode[i]) && ok
+	}
+	return w.transfers.join(&o.transfers) && ok
 }
 
 // orUnknown gives the cause to a word that is not known.

@@ -48,6 +48,17 @@ func (z *rowZones) of(b []byte) rowZone {
 	return zone
 }
 
+// join adds the zones of other rows. It reports whether it could: beyond the bound it
+// depends on the order of the rows which ones are understood.
+func (z *rowZones) join(o *rowZones) bool {
+	z.blanks += o.blanks
+	z.first = lowest(z.first, o.first)
+	for name, zone := range o.known {
+		z.known[name] = zone
+	}
+	return len(z.known) < maxZones
+}
+
 // setClock sets the clock by which the row's dates are read: that of its own zone, else
 // of the log's.
 func (p *pass) setClock(cells [][]byte) {

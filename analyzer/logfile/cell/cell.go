@@ -25,6 +25,17 @@ const (
 // Trim returns b without blanks at both ends: spaces, control characters,
 // no-break and zero-width spaces, byte order marks.
 func Trim(b []byte) []byte {
+	if n := len(b); n > 0 && b[0]-'!' < ends && b[n-1]-'!' < ends {
+		return b
+	}
+	return trim(b)
+}
+
+// ends is how many characters there are from ! on in ASCII: what begins and ends with
+// one of them needs no trimming.
+const ends = utf8.RuneSelf - '!'
+
+func trim(b []byte) []byte {
 	for {
 		for len(b) > 0 && b[0] <= ' ' {
 			b = b[1:]
@@ -51,6 +62,13 @@ func Trim(b []byte) []byte {
 // Clean returns b without blanks at both ends, and without a pair of quotes around all
 // of it, which some exports write twice.
 func Clean(b []byte) []byte {
+	if n := len(b); n == 0 || b[0]-'#' < ends-2 && b[n-1]-'#' < ends-2 {
+		return b // as nearly every cell
+	}
+	return clean(b)
+}
+
+func clean(b []byte) []byte {
 	b = Trim(b)
 	if n := len(b); n >= 2 && b[0] == '"' && b[n-1] == '"' && bytes.IndexByte(b[1:n-1], '"') < 0 {
 		return Trim(b[1 : n-1])

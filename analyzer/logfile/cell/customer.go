@@ -26,6 +26,23 @@ func AppendCustomer(dst, b []byte, phone bool) ([]byte, Identity) {
 	if len(b) == 0 {
 		return dst, Nobody
 	}
+	if number, _, ok := plainNumber(b); ok && phone {
+		switch {
+		case isKeypad(number):
+			return dst, Nobody
+		case len(number) < minOutside:
+			return dst, Extension
+		}
+		return appendPhone(dst, b), Known
+	}
+	if _, ok := PlainKey(b); ok {
+		return append(dst, b...), Known
+	}
+	return appendCustomer(dst, b, phone)
+}
+
+// appendCustomer appends the customer key in any cell that is trimmed and not blank.
+func appendCustomer(dst, b []byte, phone bool) ([]byte, Identity) {
 	b, scheme := cutScheme(bare(b, phone))
 	switch {
 	case len(b) == 0, scheme == clientScheme:
@@ -191,10 +208,8 @@ func nobody(b []byte, phone bool) bool {
 		if plus {
 			number = b[1:]
 		}
-		for _, k := range keypad {
-			if string(number) == k {
-				return true
-			}
+		if isKeypad(number) {
+			return true
 		}
 	}
 	if figures > 0 && figures == len(b) {
@@ -202,6 +217,16 @@ func nobody(b []byte, phone bool) bool {
 	}
 	_, ok := unknownWords.of(b)
 	return ok
+}
+
+// isKeypad reports whether networks send the number for a caller who is not known.
+func isKeypad(number []byte) bool {
+	for _, k := range keypad {
+		if string(number) == k {
+			return true
+		}
+	}
+	return false
 }
 
 // cutPointZero drops the .0 that a number gets on its way through a table of floats.

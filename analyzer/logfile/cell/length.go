@@ -66,6 +66,14 @@ func ParseLength(b []byte, form LengthForm) (Length, Fault) {
 	if len(b) == 0 {
 		return Length{Millis: contact.NoMillis}, Unreadable
 	}
+	if n, ok := wholeNumber(b); ok {
+		return wholeLength(float64(n), form)
+	}
+	return parseLength(b, form)
+}
+
+// parseLength reads a length of time in any cell that is trimmed and not blank.
+func parseLength(b []byte, form LengthForm) (Length, Fault) {
 	negative := b[0] == '-'
 	if negative {
 		b = b[1:]
@@ -79,6 +87,17 @@ func ParseLength(b []byte, form LengthForm) (Length, Fault) {
 	case !ok:
 		return l, Unreadable
 	case negative && millis > 0, millis > float64(maxLength):
+		return l, Impossible
+	}
+	l.Millis = contact.Millis(math.Round(millis))
+	return l, Fine
+}
+
+// wholeLength returns the length of time that a whole number is.
+func wholeLength(x float64, form LengthForm) (Length, Fault) {
+	l := Length{Millis: contact.NoMillis, Number: x}
+	millis := x * unitMillis[form.Plain]
+	if millis > float64(maxLength) {
 		return l, Impossible
 	}
 	l.Millis = contact.Millis(math.Round(millis))

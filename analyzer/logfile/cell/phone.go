@@ -19,6 +19,14 @@ func PhoneLike(b []byte) bool {
 	if len(b) == 0 {
 		return false
 	}
+	if number, plus, ok := plainNumber(b); ok {
+		return isPhone(number, plus)
+	}
+	return phoneLike(b)
+}
+
+// phoneLike is PhoneLike of any cell that is trimmed and not blank.
+func phoneLike(b []byte) bool {
 	b = bare(b, true)
 	if rest, s := cutScheme(b); s == telScheme || s == sipScheme {
 		if i := bytes.IndexByte(rest, '@'); i >= 0 {
@@ -30,7 +38,11 @@ func PhoneLike(b []byte) bool {
 		return false
 	}
 	var buf [maxE164 + 3]byte
-	number, plus := phoneDigits(buf[:0], cutPointZero(b))
+	return isPhone(phoneDigits(buf[:0], cutPointZero(b)))
+}
+
+// isPhone reports whether digits are a phone number by themselves, or behind a plus.
+func isPhone(number []byte, plus bool) bool {
 	switch n := len(number); {
 	case plus:
 		return n >= minE164 && n <= maxE164 && number[0] != '0'

@@ -37,6 +37,14 @@ var ratings = words(
 // zeer tevreden.
 func ParseRating(b []byte) (Rating, Fault) {
 	b = Trim(b)
+	if n, ok := wholeNumber(b); ok {
+		return Rating{Number: float64(n)}, Fine
+	}
+	return parseRating(b)
+}
+
+// parseRating reads a score in any cell that is trimmed.
+func parseRating(b []byte) (Rating, Fault) {
 	if level, ok := ratings.of(b); ok {
 		return Rating{Word: true, Level: level, None: level == noRating}, Fine
 	}

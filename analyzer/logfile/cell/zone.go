@@ -35,13 +35,18 @@ func NewZone(location *time.Location) *Zone {
 // Instant returns the moment at which the cell's clock showed d. A repeated hour
 // is its first occurrence; a skipped hour moves forward by the gap.
 func (z *Zone) Instant(d Date) contact.Instant {
-	wall := int64(d.Day)*dayMillis + int64(d.Millis)
 	if d.HasOffset {
-		return contact.Instant(wall - int64(d.Offset)*1000)
+		return contact.Instant(int64(d.Day)*dayMillis + int64(d.Millis) - int64(d.Offset)*1000)
 	}
-	known := &z.days[uint32(d.Day)%zoneDays]
-	if !known.known || known.day != d.Day {
-		*known = z.look(d.Day)
+	return z.At(d.Day, d.Millis)
+}
+
+// At returns the moment at which the cell's clock showed a time of a day.
+func (z *Zone) At(day, millis int32) contact.Instant {
+	wall := int64(day)*dayMillis + int64(millis)
+	known := &z.days[uint32(day)%zoneDays]
+	if !known.known || known.day != day {
+		*known = z.look(day)
 	}
 	if known.plain {
 		return contact.Instant(wall - int64(known.offset)*1000)

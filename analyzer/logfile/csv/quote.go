@@ -48,7 +48,6 @@ func (s *Scanner) quoted(b []byte, i int) (field []byte, next int, complete bool
 			return nil, 0, false
 		}
 		part := b[from : from+length]
-		s.blankNUL(part)
 		lines = lines || s.holdsLineEnd(part)
 		after := from + length + 1
 		if after == len(b) && !s.eof {
@@ -91,9 +90,10 @@ func (s *Scanner) holdsLineEnd(part []byte) bool {
 	return bytes.IndexByte(part, '\n') >= 0 || s.dialect.LoneCR && bytes.IndexByte(part, '\r') >= 0
 }
 
-// blankNUL makes blanks of the NUL bytes in a part of a quoted field.
-func (s *Scanner) blankNUL(part []byte) {
-	for at := bytes.IndexByte(part, 0); at >= 0; at = bytes.IndexByte(part, 0) {
-		part[at] = ' '
+// blankNUL makes blanks of the NUL bytes in b.
+func blankNUL(b []byte) {
+	for at := bytes.IndexByte(b, 0); at >= 0; at = bytes.IndexByte(b, 0) {
+		b[at] = ' '
+		b = b[at+1:]
 	}
 }

@@ -8,6 +8,11 @@
 // a lone carriage return; a byte order mark at the start of a record, where files
 // were joined, is no part of it; a record may be quoted as a whole; a blank line
 // is a record, because a spreadsheet numbers it; and a record has a largest length.
+//
+// [Scanner.Scan] reads one record after the other and knows all of this. [Scanner.Cut]
+// gives parts of whole records wherever it is plain where these end, and [Records]
+// cuts such a part into fields, faster and each part in a goroutine of its
+// own if need be.
 package csv
 
 import (
@@ -52,6 +57,7 @@ type Scanner struct {
 	ended  bool   // a line end stands behind the record at hand
 	quotes quotes // what it needs to know of its quotes
 	stray  Stray
+	cut    cut // how far it is known where records end
 }
 
 // The kinds of bytes outside quotes.
@@ -59,7 +65,6 @@ const (
 	ordinary = iota
 	comma
 	lineEnd
-	nul
 )
 
 // firstBuffer is the size of the buffer, until a record needs more; maxIdle is how
@@ -72,7 +77,6 @@ func NewScanner(source io.Reader, dialect Dialect, limits Limits) *Scanner {
 	s.buf = make([]byte, min(firstBuffer, limits.Record))
 	s.special[dialect.Comma] = comma
 	s.special['\n'] = lineEnd
-	s.special[0] = nul
 	if dialect.LoneCR {
 		s.special['\r'] = lineEnd
 	}
@@ -82,17 +86,20 @@ func NewScanner(source io.Reader, dialect Dialect, limits Limits) *Scanner {
 // Scan goes to the next record and reports whether there is one. After false,
 // [Scanner.Err] says whether the file ended or could not be read.
 func (s *Scanner) Scan() bool {
-	if s.dialect.SepLine {
-		s.dialect.SepLine = false
-		if !s.record() {
-			return false
-		}
-	}
-	if !s.record() {
+	if !s.skipSepLine() || !s.record() {
 		return false
 	}
 	s.row++
 	return true
+}
+
+// skipSepLine skips the line that names the delimiter, where there is one.
+func (s *Scanner) skipSepLine() bool {
+	if !s.dialect.SepLine {
+		return true
+	}
+	s.dialect.SepLine = false
+	return s.record()
 }
 
 // Fields returns the fields of the record, unquoted. They are valid until the next Scan.
@@ -129,6 +136,7 @@ func (s *Scanner) record() bool {
 		}
 		if done {
 			s.pos += size
+			s.cut.passed(size)
 			if s.dialect.Wrapped && len(s.fields) == 1 {
 				s.unwrap()
 			}
@@ -172,6 +180,7 @@ func (s *Scanner) fill() {
 	}
 	for idle := 0; s.end < len(s.buf); {
 		n, err := s.source.Read(s.buf[s.end:])
+		blankNUL(s.buf[s.end : s.end+n])
 		s.end += n
 		if idle++; n > 0 {
 			idle = 0
@@ -291,11 +300,7 @@ func (s *Scanner) tooMany(record []byte) error {
 // record or of the file. It is not complete when b ends first.
 func (s *Scanner) unquoted(b []byte, i int) (next int, complete bool) {
 	for ; i < len(b); i++ {
-		switch s.special[b[i]] {
-		case ordinary:
-		case nul:
-			b[i] = ' '
-		default:
+		if s.special[b[i]] != ordinary {
 			return i, true
 		}
 	}
