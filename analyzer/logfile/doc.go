@@ -10,8 +10,8 @@
 // keys are phone numbers, the scale of scores; and on what ground (its header, its
 // values, end less start). Recognition proposes one from the first records. It gives
 // the roles first to the columns that the user names, then to those whose header is
-// the name of a role, then to those whose header is a known word (aliases.go) and
-// whose values fit (assign.go; assignstart.go the start; fit.go, fitdates.go and
+// the name of a role, then to those whose header is a known word (aliases.go), or a
+// longer form of one (meanings.go), and whose values fit (assign.go; assignstart.go the start; fit.go, fitdates.go and
 // fitkeys.go say what fits); then it reads these records as the whole file will be
 // read (prove.go). What vendors write is in tables, never in code.
 //

@@ -12,6 +12,7 @@ import (
 type evidence struct {
 	dayFirst, monthFirst spot // the first date that only one order of day and month allows
 	openOrder            spot // the first date whose order lies open
+	years                shortYears
 	opens                int64
 	hasTime              bool // some date has a time of day
 	filled               int64
@@ -58,8 +59,13 @@ const maxDay, maxMonth = 31, 12
 func (e *evidence) seeDate(d cell.Date, b []byte, row uint32) {
 	e.filled++
 	e.hasTime = e.hasTime || d.Millis != 0
+	e.years.see(d, b, row)
 	switch {
 	case d.First == 0 && d.Second == 0, d.First > maxDay, d.Second > maxDay:
+	case d.Says == cell.DMY:
+		e.dayFirst.see(row, b)
+	case d.Says == cell.MDY:
+		e.monthFirst.see(row, b)
 	case d.First > maxMonth && d.Second <= maxMonth:
 		e.dayFirst.see(row, b)
 	case d.Second > maxMonth && d.First <= maxMonth:
@@ -136,7 +142,7 @@ func settle(l *Layout, seen []evidence, opt *Options) (columns []Column, changed
 
 // differs reports whether two ways to read a column read some cell differently.
 func differs(a, b *Column) bool {
-	return a.lengthForm() != b.lengthForm() || a.Phone != b.Phone || a.Plain != b.Plain || a.Blanks != b.Blanks || a.Scale != b.Scale || (a.Order == cell.MDY) != (b.Order == cell.MDY)
+	return a.lengthForm() != b.lengthForm() || a.Phone != b.Phone || a.Plain != b.Plain || a.Blanks != b.Blanks || a.Scale != b.Scale || orderRead(a.Order) != orderRead(b.Order)
 }
 
 // settleOrders decides the order of day and month of each column with dates. A
@@ -153,6 +159,8 @@ func settleOrders(columns []Column, seen []evidence, opt *Options) error {
 			continue
 		}
 		switch day, month := e.dayFirst, e.monthFirst; {
+		case e.years.yearFirst():
+			c.Order = cell.YMD
 		case day.row > 0 && month.row > 0:
 			return fmt.Errorf("column %q: the day stands first in row %d (%s) and the month in row %d (%s); mend the file, or say which order holds with --date-order dmy or --date-order mdy",
 				c.Header, day.row, day.shape, month.row, month.shape)

@@ -125,6 +125,10 @@ func (f *forms) contradictedBlanks() bool {
 func (f *forms) contradictedOrder() string {
 	order := f.saved.Order
 	switch e := f.seen; {
+	case order != cell.YMD && e.years.yearFirst():
+		return f.say(e.years.firstShort, "dates with the year first; the layout has order "+orderRead(order).String())
+	case order == cell.YMD && e.years.yearLast():
+		return f.say(e.years.firstShort, "dates with the year last; the layout has order ymd")
 	case order == cell.DMY && e.monthFirst.row > 0:
 		return f.say(e.monthFirst, "a date with the month first; the layout has order dmy")
 	case order == cell.MDY && e.dayFirst.row > 0:
