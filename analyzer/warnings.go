@@ -175,9 +175,26 @@ func (f *Findings) warnRegistered() *document.Warning {
 		word = document.Text{EN: "first time right is not known", NL: "in één keer goed is niet bekend"}
 	}
 	return &document.Warning{Code: "no_customers", Count: f.Volume.Contacts, Counted: true, Text: phrase(
-		"contacts in all, and of none is the customer known: repeats cannot be seen, so {word}; --column customer=HEADER names the column{unused}",
-		"contacten in totaal, en van geen is de klant bekend: herhaling is niet te zien, dus {word}; --column customer=KOLOM wijst de kolom aan{unused}",
-		map[string]document.Text{"word": word, "unused": f.unused()})}
+		"contacts in all, and of none is the customer known: repeats cannot be seen, so {word}; --column customer=HEADER names the column{unused}{reachable}",
+		"contacten in totaal, en van geen is de klant bekend: herhaling is niet te zien, dus {word}; --column customer=KOLOM wijst de kolom aan{unused}{reachable}",
+		map[string]document.Text{"word": word, "unused": f.unused(), "reachable": f.reachable()})}
+}
+
+// reachable names the columns that hold numbers or addresses of somebody.
+func (f *Findings) reachable() document.Text {
+	var headers []string
+	for _, file := range f.Reading.Files {
+		for _, h := range file.Layout.Reachable() {
+			if len(headers) < maxUnused && !slices.Contains(headers, h) {
+				headers = append(headers, h)
+			}
+		}
+	}
+	if headers == nil {
+		return document.Text{}
+	}
+	list := strings.Join(headers, ", ")
+	return document.Text{EN: "; numbers or addresses stand in " + list, NL: "; nummers of adressen staan in " + list}
 }
 
 // maxUnused is how many headers without a role a warning lists.

@@ -16,6 +16,7 @@ type evidence struct {
 	opens                int64
 	hasTime              bool // some date has a time of day
 	filled               int64
+	firstFilled          spot // of a column that is not read
 
 	plainDates [cell.PlainDates]int64 // plain numbers in a column of dates, by what they would mean
 

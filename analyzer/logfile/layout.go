@@ -81,6 +81,8 @@ type Column struct {
 	Inverted bool             `json:"inverted,omitempty"` // yes means not answered
 	GaveUp   bool             `json:"gave_up,omitempty"`  // a length of time means not answered
 	Numbered cell.Numbering   `json:"numbered,omitempty"` // numbers mean answered or not
+
+	clue clue // what it could be, where it has no role
 }
 
 // lengthForm returns how the column writes lengths of time.

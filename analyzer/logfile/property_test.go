@@ -451,7 +451,7 @@ func TestWhatIsOpenIsADoubt(t *testing.T) {
 		if err != nil {
 			rt.Fatal(err)
 		}
-		want := map[string]bool{"date_order": open, "minutes_seconds": length == "%d:%02d", "unknown_words": r.Layout.has(Channel) && strings.Contains(text, "duif")}
+		want := map[string]bool{"date_order": open, "minutes_seconds": length == "%d:%02d", "unknown_words": r.Layout.has(Channel) && strings.Contains(text, "duif"), "unfit_column": !r.Layout.has(Channel)}
 		for _, d := range r.Doubts {
 			if !want[d.Code] || d.Count == 0 || d.Text.EN == "" || d.Text.NL == "" {
 				rt.Fatalf("doubt %+v of\n%s", d, text)

@@ -113,6 +113,7 @@ func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
 	for i := range l.Columns {
 		c, e := &l.Columns[i], &seen[i]
 		h := c.Header
+		all = append(all, unfitDoubt(c, e)...)
 		switch {
 		case c.Role.isDate():
 			if e.openOrder.row > 0 && !orders && opt.DateOrder == cell.Auto {
@@ -121,9 +122,10 @@ func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
 					fmt.Sprintf("in kolom %q zijn dag en maand niet te onderscheiden; gelezen als dag eerst", h)}, "--date-order"})
 			}
 			if n := e.dates(c.Plain); c.Role != End && n > 0 && !e.hasTime && !l.has(Time) {
+				en, nl := timeHint(l)
 				all = append(all, Doubt{"no_time", h, n, 0, Text{
-					fmt.Sprintf("column %q has no time of day: the order within a day is unknown, and windows and gaps of hours mean little", h),
-					fmt.Sprintf("kolom %q heeft geen tijd van de dag: de volgorde binnen een dag is onbekend, en termijnen van uren zeggen weinig", h)}, "--column time=HEADER"})
+					fmt.Sprintf("column %q has no time of day: the order within a day is unknown, and windows and gaps of hours mean little%s", h, en),
+					fmt.Sprintf("kolom %q heeft geen tijd van de dag: de volgorde binnen een dag is onbekend, en termijnen van uren zeggen weinig%s", h, nl)}, "--column time=HEADER"})
 			}
 		case c.Role.isLength():
 			all = append(all, lengthDoubts(c, e, l.Container)...)

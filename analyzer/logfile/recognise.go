@@ -121,6 +121,7 @@ func (a *assignment) column(c *candidate) Column {
 		Inverted: c.role == Answered && (invertedNames[c.header.name] || abandonTimes[c.header.name]),
 		GaveUp:   c.role == Answered && abandonTimes[c.header.name],
 		Numbered: a.numbering(c),
+		clue:     a.clues(c),
 	}
 }
 

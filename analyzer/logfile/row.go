@@ -31,6 +31,7 @@ func (p *pass) read(cells [][]byte) {
 		return
 	}
 	p.countBroken()
+	p.seeUnfit(cells)
 	excluded := p.who(cells, &r)
 	p.compare(cells, &r)
 	excluded = p.what(cells, &r) || excluded

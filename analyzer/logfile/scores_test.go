@@ -39,9 +39,9 @@ func TestScores(t *testing.T) {
 		{"CES", "1 5", CES, "1-5", ByValues, "10 50", "scale"},
 		{"Customer Effort Score", "1 7", CES, "1-7", ByValues, "10 70", "scale"},
 		{"CES (1-7)", "1 5", CES, "1-7", ByHeader, "10 50", ""},
-		{"Net Promoter Score", "-20 45", NoRole, "", "", "- -", ""},
-		{"effort", "120 300", NoRole, "", "", "- -", ""},
-		{"rating", "Zorg Verkoop", NoRole, "", "", "- -", ""},
+		{"Net Promoter Score", "-20 45", NoRole, "", "", "- -", "unfit_column"},
+		{"effort", "120 300", NoRole, "", "", "- -", "unfit_column"},
+		{"rating", "Zorg Verkoop", NoRole, "", "", "- -", "unfit_column"},
 	} {
 		var rows strings.Builder
 		rows.WriteString("start time;" + c.header + "\n")
