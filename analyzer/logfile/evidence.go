@@ -36,6 +36,9 @@ type evidence struct {
 	extensions        int64 // keys that are too short to lead outside the centre
 	separated, spaced int64 // codes by what separates them: a sign, or perhaps a blank
 
+	longIDs, zeroIDs int64 // ids that are numbers of more than 15 digits; of these, those with zeros behind the 15th
+	firstZeroID      spot
+
 	rounded      int64
 	firstRounded spot
 }

@@ -127,6 +127,8 @@ func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
 					fmt.Sprintf("column %q has no time of day: the order within a day is unknown, and windows and gaps of hours mean little%s", h, en),
 					fmt.Sprintf("kolom %q heeft geen tijd van de dag: de volgorde binnen een dag is onbekend, en termijnen van uren zeggen weinig%s", h, nl)}, "--column time=HEADER"})
 			}
+		case c.Role == ContactID:
+			all = append(all, idDoubt(c, e)...)
 		case c.Role.isLength():
 			all = append(all, lengthDoubts(c, e, l.Container)...)
 		case c.Role.isScore():

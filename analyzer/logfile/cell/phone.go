@@ -26,6 +26,11 @@ func PhoneLike(b []byte) bool {
 		}
 		return numberLike(rest) && (s == telScheme || Digits(rest) >= minOutside)
 	}
+	return isPhone(b)
+}
+
+// isPhone reports whether b is a phone number by itself, without a name or a scheme.
+func isPhone(b []byte) bool {
 	if !numberLike(b) {
 		return false
 	}
@@ -56,6 +61,8 @@ func numberLike(b []byte) bool {
 		case c == '+' && (i == 0 || b[i-1] == '('):
 		case c == 0xC2 && i+1 < len(b) && b[i+1] == 0xA0: // no-break space
 			i++
+		case c == 0xE2 && i+2 < len(b) && b[i+1] == 0x80 && b[i+2] >= 0x90 && b[i+2] <= 0x95: // dashes
+			i += 2
 		default:
 			return false
 		}
