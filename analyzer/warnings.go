@@ -126,15 +126,19 @@ func (f *Findings) warnUntil() *document.Warning {
 }
 
 // warnManifold tells of an export in which contacts stand several times over: on
-// average at least twice.
+// average at least twice, besides rows that several files hold.
 func (f *Findings) warnManifold() *document.Warning {
 	b := f.Books
 	contacts := b.Rows - b.Legs - b.ExtraReasons - b.Duplicates - b.Excluded - b.Rejected
-	if contacts == 0 || b.Duplicates < contacts {
+	duplicates := b.Duplicates
+	for _, file := range f.Reading.Files {
+		duplicates -= file.Common
+	}
+	if contacts == 0 || duplicates < contacts {
 		return nil
 	}
-	times := float64(contacts+b.Duplicates) / float64(contacts)
-	return &document.Warning{Code: "manifold_rows", Count: b.Duplicates, Counted: true, Text: phrase(
+	times := float64(contacts+duplicates) / float64(contacts)
+	return &document.Warning{Code: "manifold_rows", Count: duplicates, Counted: true, Text: phrase(
 		"rows repeat another row: a contact stands {times} times on average, as when an attribute with several values was added to the export; each contact counts once",
 		"rijen herhalen een andere rij: een contact staat er gemiddeld {times} keer in, zoals wanneer een kenmerk met meer waarden aan de export is toegevoegd; elk contact telt één keer",
 		map[string]document.Text{"times": people(document.Num(times), document.Count)})}

@@ -13,6 +13,7 @@ type Reading struct {
 	LayoutRows int64 // blank rows, preamble, footers, repeated headers
 	Excluded   int64
 	Rejected   int64
+	Common     int64 // rows that files before it have too
 
 	Rejects    []Reject // the first of the rejected rows, in order
 	Unreadable []Unreadable

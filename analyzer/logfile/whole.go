@@ -99,5 +99,7 @@ func (p *pass) wholeDoubts() []Doubt {
 			fmt.Sprintf("the customers in column %q are all different: none ever returns, so first time fix is 100 %% whatever happened; is this the customer, or a number of the contact?", h),
 			fmt.Sprintf("de klanten in kolom %q zijn allemaal verschillend: geen komt ooit terug, dus in één keer opgelost is 100 %% wat er ook gebeurde; is dit de klant, of een nummer van het contact?", h)}, "--column customer=HEADER"})
 	}
+	all = append(all, p.alikeDoubts()...)
+	p.reading.Common = p.opt.Overlap.common()
 	return append(all, p.opt.Overlap.doubts(p.reading.Rows, p.opt.DedupeRows)...)
 }
