@@ -1,6 +1,7 @@
 package logfile
 
 import (
+	"bytes"
 	"fmt"
 
 	"contactlog/analyzer/logfile/cell"
@@ -26,6 +27,8 @@ type evidence struct {
 	points, commas, openMarks int64 // numbers by what they say of their decimal mark
 	firstOpenMark             spot
 	firstPoint, firstComma    spot
+	openCommas, unmarked      int64 // of the open ones, those with a comma; numbers without any mark
+	highUnmarked              float64
 
 	blanks     int64 // times of day that are missing
 	firstBlank spot
@@ -106,7 +109,26 @@ func (e *evidence) seeMark(b []byte, row uint32) {
 	case cell.OpenHint:
 		e.openMarks++
 		e.firstOpenMark.see(row, b)
+		if bytes.IndexByte(b, ',') >= 0 {
+			e.openCommas++
+		}
+	default:
+		if x, fault := cell.ParseNumber(b, cell.Point); fault == cell.Fine {
+			e.unmarked++
+			e.highUnmarked = max(e.highUnmarked, x)
+		}
 	}
+}
+
+// Below how much numbers without a mark lie, and up to what at least, beside numbers of
+// which the mark may be that of thousands, and how many there are.
+const thousand, hundred, enoughUnmarked = 1000, 100, 5
+
+// marksThousands reports whether the one mark in some numbers is that of thousands: all
+// of them have three digits behind it, and those without a mark end below a thousand.
+func (e *evidence) marksThousands() bool {
+	return e.openMarks > 0 && e.points+e.commas == 0 && (e.openCommas == 0 || e.openCommas == e.openMarks) &&
+		e.unmarked >= enoughUnmarked && e.highUnmarked >= hundred && e.highUnmarked < thousand
 }
 
 // settle returns the columns as the evidence says they are to be read, and whether
@@ -139,6 +161,11 @@ func settle(l *Layout, seen []evidence, opt *Options) (columns []Column, changed
 	}
 	shareUnits(columns, seen)
 	for i := range columns {
+		if c := &columns[i]; c.Role.isLength() && c.lengthForm() == l.Columns[i].lengthForm() {
+			settleElapsed(c, &seen[i])
+		}
+	}
+	for i := range columns {
 		changed = changed || differs(&columns[i], &l.Columns[i])
 	}
 	return columns, changed, nil
@@ -146,7 +173,7 @@ func settle(l *Layout, seen []evidence, opt *Options) (columns []Column, changed
 
 // differs reports whether two ways to read a column read some cell differently.
 func differs(a, b *Column) bool {
-	return a.lengthForm() != b.lengthForm() || a.Phone != b.Phone || a.Plain != b.Plain || a.Blanks != b.Blanks || a.Scale != b.Scale || orderRead(a.Order) != orderRead(b.Order)
+	return a.Role != b.Role || a.lengthForm() != b.lengthForm() || a.Phone != b.Phone || a.Plain != b.Plain || a.Blanks != b.Blanks || a.Scale != b.Scale || orderRead(a.Order) != orderRead(b.Order)
 }
 
 // settleOrders decides the order of day and month of each column with dates. A
@@ -207,7 +234,7 @@ func settlePlainDate(c *Column, e *evidence, container Container) {
 // settleMark decides the decimal mark: the one that most numbers need.
 func settleMark(c *Column, e *evidence) {
 	c.Mark = cell.Point
-	if e.commas > e.points {
+	if e.commas > e.points || e.marksThousands() && e.openCommas == 0 {
 		c.Mark = cell.Comma
 	}
 }

@@ -19,6 +19,7 @@ func lengthDoubts(c *Column, e *evidence, container Container) []Doubt {
 			fmt.Sprintf("lengths of time such as %s in column %q were read as minutes and seconds; if they are hours and minutes, write (hh:mm) behind the header", shape, h),
 			fmt.Sprintf("tijdsduren zoals %s in kolom %q zijn gelezen als minuten en seconden; zijn het uren en minuten, zet dan (hh:mm) achter de kolomnaam", shape, h)}, ""})
 	}
+	all = append(all, e.evenDoubt(c)...)
 	switch median := e.sizes.median(); {
 	case e.plain == 0:
 	case c.UnitBy == ByHeader:
@@ -41,6 +42,10 @@ func lengthDoubts(c *Column, e *evidence, container Container) []Doubt {
 		doubt("short_times", e.plain, 0,
 			"most numbers in column %q would be less than a second; if they are minutes, hours or days, write (min), (hours) or (days) behind the header",
 			"de meeste getallen in kolom %q zouden korter dan een seconde zijn; zijn het minuten, uren of dagen, zet dan (min), (uren) of (dagen) achter de kolomnaam")
+	case c.UnitBy == "" && e.fractional == 0 && e.sizes.n >= enoughRounded && median < shortTime && (c.Role == Handle || c.Role == Talk):
+		doubt("short_times", e.plain, e.firstPlain.row,
+			"most numbers in column %q would be less than half a minute in seconds; if they are minutes, write (min) behind the header",
+			"de meeste getallen in kolom %q zouden in seconden minder dan een halve minuut zijn; zijn het minuten, zet dan (min) achter de kolomnaam")
 	}
 	return append(all, markDoubt(c, e, container)...)
 }

@@ -114,7 +114,7 @@ func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
 	for i := range l.Columns {
 		c, e := &l.Columns[i], &seen[i]
 		h := c.Header
-		all = append(all, unfitDoubt(c, e)...)
+		all = append(append(all, unfitDoubt(c, e)...), elapsedDoubt(c, e)...)
 		switch {
 		case c.Role.isDate():
 			if e.openOrder.row > 0 && !orders && opt.DateOrder == cell.Auto {
@@ -164,6 +164,11 @@ func settledOrders(l *Layout, seen []evidence) bool {
 func markDoubt(c *Column, e *evidence, container Container) []Doubt {
 	if e.openMarks == 0 || e.points+e.commas > 0 || container == XLSX {
 		return nil
+	}
+	if e.marksThousands() {
+		return []Doubt{{"thousands", c.Header, e.openMarks, e.firstOpenMark.row, Text{
+			fmt.Sprintf("numbers such as %s in column %q were read as thousands, because those without a mark beside them end below a thousand", e.firstOpenMark.shape, c.Header),
+			fmt.Sprintf("getallen zoals %s in kolom %q zijn gelezen als duizendtallen, omdat die zonder teken ernaast onder de duizend blijven", e.firstOpenMark.shape, c.Header)}, ""}}
 	}
 	return []Doubt{{"decimal_mark", c.Header, e.openMarks, e.firstOpenMark.row, Text{
 		fmt.Sprintf("numbers such as %s in column %q do not tell decimals from thousands; read with a decimal point", e.firstOpenMark.shape, c.Header),

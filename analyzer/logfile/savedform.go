@@ -207,7 +207,7 @@ func written(v reflect.Value) string {
 // formDoubts are the doubts about forms that a layout settles, because it names them.
 var formDoubts = map[string]bool{
 	"date_order": true, "minutes_seconds": true, "decimal_mark": true, "scale": true,
-	"milliseconds": true, "decimal_minutes": true, "long_times": true, "short_times": true, "unit_clash": true,
+	"hours_for_minutes": true, "thousands": true, "milliseconds": true, "decimal_minutes": true, "long_times": true, "short_times": true, "unit_clash": true,
 }
 
 // report leaves out the doubts that the saved layout settles, and adds what it does

@@ -14,6 +14,8 @@ import (
 type clue struct {
 	named Role // what its name means, although its values do not fit and no column has the role
 	holds Role // what its values could be, although its name says nothing of it
+
+	elapsed Role // what it would be if its lengths of time were not hours, see [settleElapsed]
 }
 
 // clues looks at the columns that found no role.
@@ -75,7 +77,7 @@ func isReachable(b []byte) bool {
 func unfitColumns(l *Layout) []int {
 	var all []int
 	for i := range l.Columns {
-		if c := &l.Columns[i]; c.Role == NoRole && c.clue.named != NoRole {
+		if c := &l.Columns[i]; c.Role == NoRole && (c.clue.named != NoRole || c.clue.elapsed != NoRole) {
 			all = append(all, i)
 		}
 	}
