@@ -61,6 +61,18 @@ func (h *header) simplify(words []string) {
 			return
 		}
 	}
+	for _, w := range words {
+		if name, ok := tellingWords[w]; ok {
+			h.name, h.plain, h.cut = name, true, true
+			return
+		}
+	}
+}
+
+// tellingWords are words that say all of a header, however long it is: a column of a
+// survey may bear the whole question.
+var tellingWords = map[string]string{
+	"recommend": "npsscore", "recommendation": "npsscore", "aanbevelen": "npsscore", "aanbeveelt": "npsscore", "beveelt": "npsscore", "aanraden": "npsscore", "promoter": "npsscore",
 }
 
 // plainForm is a plainer form of a header.

@@ -31,6 +31,8 @@ func TestPlainerHeaders(t *testing.T) {
 		{"Is First Call Resolution", Resolved, "firstcallresolution"},
 		{"Chat channel", Channel, "channel"},
 		{"queue_seconds", Wait, "queue"},
+		{"Survey: how likely are you to recommend us to a friend?", NPS, "npsscore"},
+		{"In hoeverre zou u ons aanbevelen (0-10)", NPS, "npsscore"},
 		{"Abandoned Flag", Answered, "abandonedflag"},
 		{"Was Abandoned", Answered, "abandoned"},
 

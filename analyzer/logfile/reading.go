@@ -117,6 +117,7 @@ func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
 		all = append(append(all, unfitDoubt(c, e)...), elapsedDoubt(c, e)...)
 		switch {
 		case c.Role.isDate():
+			all = append(all, swappedDoubt(c, e, opt)...)
 			if e.openOrder.row > 0 && !orders && opt.DateOrder == cell.Auto {
 				all = append(all, Doubt{"date_order", h, e.opens, e.openOrder.row, Text{
 					fmt.Sprintf("in column %q the day and the month cannot be told apart; read as day first", h),
