@@ -52,6 +52,23 @@ func (file File) place(row uint32, column string) document.Text {
 	return t
 }
 
+// placeOf says where a row of the log stands.
+func (f *Findings) placeOf(p contact.Position) document.Text {
+	return f.Reading.Files[p.File].place(p.Row, "")
+}
+
+// firstUnknown says where the first contact of the period stands whose customer is
+// unknown.
+func (f *Findings) firstUnknown() document.Text {
+	log := f.Reading.Log
+	for i := range log.Len() {
+		if log.Counts(i) && log.Customer(i) == contact.NoKey && f.Question.Period.Contains(log.Start(i)) {
+			return f.placeOf(log.Position(i))
+		}
+	}
+	return document.Text{}
+}
+
 // counted makes a warning whose text goes on from a count: of one, or of more.
 func counted(code string, n int64, where document.Text, one, more document.Text) document.Warning {
 	text := more
@@ -149,7 +166,7 @@ func (f *Findings) warnStray() *document.Warning {
 	if n == 0 {
 		return nil
 	}
-	w := counted("stray_starts", n, document.Text{}, document.Text{
+	w := counted("stray_starts", n, f.placeOf(f.Reading.Log.FirstStray()), document.Text{
 		EN: "start lies more than 60 days from all others: it is counted, but the dates that the log covers leave it out",
 		NL: "begintijd ligt meer dan 60 dagen van alle andere: die telt mee, maar niet in de datums die het log beslaat",
 	}, document.Text{
@@ -164,7 +181,7 @@ func (f *Findings) warnUnknown() *document.Warning {
 	if !known.Known || !f.Question.KnowsCustomers() || 1-known.Value <= highUnknown {
 		return nil
 	}
-	return &document.Warning{Code: "unknown_customers", Count: known.N - known.Hits, Counted: true, Text: phrase(
+	return &document.Warning{Code: "unknown_customers", Count: known.N - known.Hits, Counted: true, Where: f.firstUnknown(), Text: phrase(
 		"of the contacts are of unknown customers, {share} of all: they are in no case, so first time fix and right rest on the others",
 		"van de contacten zijn van onbekende klanten, {share} van alle: ze zitten in geen klantvraag, dus in één keer goed rust op de andere",
 		map[string]document.Text{"share": people(document.Num(1-known.Value), document.Share)})}
@@ -230,7 +247,7 @@ func (f *Findings) warnShared() *document.Warning {
 		"contacts": people(count(s.Contacts), document.Count),
 		"ftf":      people(share(s.FTF), document.Share), "repeats": people(share(s.Repeats), document.Share),
 	}
-	w := counted("over_shared_keys", s.Keys, document.Text{}, phrase(
+	w := counted("over_shared_keys", s.Keys, f.placeOf(f.Reading.Log.Position(s.First)), phrase(
 		"customer key is shared by many, such as a switchboard or a test phone, with {contacts} contacts; without it first time fix is {ftf} and the repeat share {repeats}",
 		"klantsleutel wordt door velen gedeeld, zoals van een centrale of een testtoestel, met {contacts} contacten; zonder die is in één keer opgelost {ftf} en het herhaalaandeel {repeats}", parts,
 	), phrase(

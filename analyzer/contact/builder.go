@@ -35,6 +35,7 @@ type Builder struct {
 	ces       column[Score]
 	nps       column[Score]
 	position  []Position // only for a trail
+	places    places
 }
 
 // rowState says whether a row can be folded.
@@ -96,6 +97,7 @@ func (b *Builder) Reject(p Position) {
 func (b *Builder) add(r *Row, s rowState) {
 	i := b.n
 	b.n++
+	b.places.add(r.Pos)
 	b.state = append(b.state, s)
 	b.id = append(b.id, r.ID)
 	b.start = append(b.start, r.Start)
@@ -127,6 +129,7 @@ func (b *Builder) add(r *Row, s rowState) {
 // Truncate forgets row n and all after it, so that a file can be read again.
 func (b *Builder) Truncate(n int) {
 	b.n = n
+	b.places.truncate(n)
 	b.state, b.id, b.start = b.state[:n], b.id[:n], b.start[:n]
 	b.end.truncate(n)
 	b.customer.truncate(n)

@@ -31,6 +31,7 @@ func (b *Builder) Log() *Log {
 	for _, s := range spans {
 		f.fold(log, order[s.from:s.to])
 	}
+	log.places, log.stray = b.places, b.firstStray(log.Coverage)
 	log.count(b.state, f.fate)
 	return log
 }
@@ -102,6 +103,7 @@ func (f *folder) joins(before, next int32) bool {
 // coming, and books each row but the first.
 func (f *folder) fold(log *Log, rows []int32) {
 	first := int(rows[0])
+	log.firsts.add(first)
 	contact := log.Len()
 	c := gathered{match: NoMatch, text: NoMatch, handle: NoMillis, wait: NoMillis, cost: NoMicros}
 	for at := 0; at < len(rows); {

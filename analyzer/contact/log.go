@@ -30,6 +30,10 @@ type Log struct {
 	nps       column[Score]
 
 	rowCounts [rowFates]int64
+
+	places places // of all rows
+	firsts rowSet // the rows that count as contacts, in the order of these
+	stray  Position
 }
 
 // Judgement says what a folded contact is, before any period is asked.

@@ -65,6 +65,9 @@ func Follow(log *contact.Log, window contact.Millis, on RepeatOn) *Cases {
 	return c
 }
 
+// Original returns which contact of the whole log contact i is.
+func (c *Cases) Original(i int) int { return int(c.order[i]) }
+
 func missing(n int) []int32 {
 	s := make([]int32, n)
 	for i := range s {

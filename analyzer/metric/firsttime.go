@@ -158,6 +158,7 @@ func (q *Question) matureRepeat(i int) bool {
 // phone: more than 20 contacts and more than 0.5 % of the log.
 type Shared struct {
 	Keys, Contacts int64
+	First          int   // their first contact, as the whole log numbers it
 	FTF, Repeats   Share // first time fix and repeat share without these keys
 }
 
@@ -175,7 +176,12 @@ func (q *Question) Shared() Shared {
 	for k := range q.Cases.Customers() {
 		from, to := q.Cases.Of(k)
 		if n := to - from; n > sharedAbove && n*sharedPerLog > total {
-			shared[k] = true
+			if shared[k] = true; s.Keys == 0 {
+				s.First = q.Cases.Original(from)
+			}
+			for i := from; i < to; i++ {
+				s.First = min(s.First, q.Cases.Original(i))
+			}
 			s.Keys++
 			s.Contacts += int64(n)
 		}
