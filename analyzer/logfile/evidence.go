@@ -17,7 +17,7 @@ type evidence struct {
 	opens                int64
 	hasTime              bool // some date has a time of day
 	filled               int64
-	firstFilled          spot // of a column that is not read
+	firstFilled          spot // of a column of dates, or of one that is not read
 
 	plainDates [cell.PlainDates]int64 // plain numbers in a column of dates, by what they would mean
 
@@ -65,6 +65,7 @@ const maxDay, maxMonth = 31, 12
 // seeDate notes what a date says about the order of its column.
 func (e *evidence) seeDate(d cell.Date, b []byte, row uint32) {
 	e.filled++
+	e.firstFilled.see(row, b)
 	e.hasTime = e.hasTime || d.Millis != 0
 	e.years.see(d, b, row)
 	switch {
@@ -92,7 +93,8 @@ func (e *evidence) dates(plain cell.PlainDate) int64 {
 }
 
 // seePlainDate notes a plain number in a column of dates.
-func (e *evidence) seePlainDate(p cell.PlainDate, d cell.Date) {
+func (e *evidence) seePlainDate(p cell.PlainDate, d cell.Date, b []byte, row uint32) {
+	e.firstFilled.see(row, b)
 	e.plainDates[p]++
 	e.hasTime = e.hasTime || d.Millis != 0
 }

@@ -86,7 +86,7 @@ func forget(kept map[contact.Key]occurrences, file int) {
 // file, with which it shares its start: the books count it among the duplicates, as
 // they do the equal rows that have an id, and they balance as ever.
 func (p *pass) compare(cells [][]byte, r *contact.Row) {
-	p.whole.seeCustomer(r.Customer, r.ID)
+	p.whole.seeCustomer(r.Customer, r.ID, p.row)
 	o := p.opt.Overlap
 	if o == nil {
 		return

@@ -110,7 +110,7 @@ type Doubt struct {
 func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
 	var all []Doubt
 	all = append(all, sheetDoubt(l)...)
-	orders := settledOrders(l, seen)
+	told := settledOrders(l, seen) // or told: the columns of a file are read in one order
 	for i := range l.Columns {
 		c, e := &l.Columns[i], &seen[i]
 		h := c.Header
@@ -118,14 +118,15 @@ func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
 		switch {
 		case c.Role.isDate():
 			all = append(all, swappedDoubt(c, e, opt)...)
-			if e.openOrder.row > 0 && !orders && opt.DateOrder == cell.Auto {
+			if e.openOrder.row > 0 && !told && opt.DateOrder == cell.Auto {
+				told = true
 				all = append(all, Doubt{"date_order", h, e.opens, e.openOrder.row, Text{
 					fmt.Sprintf("in column %q the day and the month cannot be told apart; read as day first", h),
 					fmt.Sprintf("in kolom %q zijn dag en maand niet te onderscheiden; gelezen als dag eerst", h)}, "--date-order"})
 			}
 			if n := e.dates(c.Plain); c.Role != End && n > 0 && !e.hasTime && !l.has(Time) {
 				en, nl := timeHint(l)
-				all = append(all, Doubt{"no_time", h, n, 0, Text{
+				all = append(all, Doubt{"no_time", h, n, e.firstFilled.row, Text{
 					fmt.Sprintf("column %q has no time of day: the order within a day is unknown, and windows and gaps of hours mean little%s", h, en),
 					fmt.Sprintf("kolom %q heeft geen tijd van de dag: de volgorde binnen een dag is onbekend, en termijnen van uren zeggen weinig%s", h, nl)}, "--column time=HEADER"})
 			}
