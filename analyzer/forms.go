@@ -28,6 +28,7 @@ var formTexts = map[logfile.Form]document.Text{
 	{Name: "numbered", Value: "avaya"}:           {EN: "2 answered, 3 not answered", NL: "2 beantwoord, 3 niet beantwoord"},
 	{Name: "scale", Value: "good_bad"}:           {EN: "good or bad", NL: "goed of slecht"},
 	{Name: "hh_mm", Value: "true"}:               {EN: "hours:minutes", NL: "uren:minuten"},
+	{Name: "mm_ss", Value: "true"}:               {EN: "minutes:seconds:00", NL: "minuten:seconden:00"},
 	{Name: "mark", Value: ","}:                   {EN: "decimal comma", NL: "decimale komma"},
 	{Name: "phone", Value: "true"}:               {EN: "phone numbers", NL: "telefoonnummers"},
 	{Name: "inverted", Value: "true"}:            {EN: "yes is not answered", NL: "ja is niet beantwoord"},
@@ -79,7 +80,7 @@ func formsOf(c logfile.Column, p logfile.Profile) document.Cell {
 // settlingFields are the fields of a saved layout that settle a doubt for which
 // there is no option.
 var settlingFields = map[string]string{
-	"minutes_seconds": "hh_mm", "long_times": "unit", "decimal_mark": "mark",
+	"minutes_seconds": "hh_mm", "hours_for_minutes": "mm_ss", "long_times": "unit", "short_times": "unit", "decimal_mark": "mark", "thousands": "mark",
 }
 
 // settledBy says what settles a doubt, blank where nothing does.

@@ -53,6 +53,23 @@ func (file File) place(row uint32, column string) document.Text {
 	return t
 }
 
+// placeOf says where a row of the log stands.
+func (f *Findings) placeOf(p contact.Position) document.Text {
+	return f.Reading.Files[p.File].place(p.Row, "")
+}
+
+// firstUnknown says where the first contact of the period stands whose customer is
+// unknown.
+func (f *Findings) firstUnknown() document.Text {
+	log := f.Reading.Log
+	for i := range log.Len() {
+		if log.Counts(i) && log.Customer(i) == contact.NoKey && f.Question.Period.Contains(log.Start(i)) {
+			return f.placeOf(log.Position(i))
+		}
+	}
+	return document.Text{}
+}
+
 // counted makes a warning whose text goes on from a count: of one, or of more.
 func counted(code string, n int64, where document.Text, one, more document.Text) document.Warning {
 	text := more
@@ -124,15 +141,19 @@ func (f *Findings) warnUntil() *document.Warning {
 }
 
 // warnManifold tells of an export in which contacts stand several times over: on
-// average at least twice.
+// average at least twice, besides rows that several files hold.
 func (f *Findings) warnManifold() *document.Warning {
 	b := f.Books
 	contacts := b.Rows - b.Legs - b.ExtraReasons - b.Duplicates - b.Excluded - b.Rejected
-	if contacts == 0 || b.Duplicates < contacts {
+	duplicates := b.Duplicates
+	for _, file := range f.Reading.Files {
+		duplicates -= file.Common
+	}
+	if contacts == 0 || duplicates < contacts {
 		return nil
 	}
-	times := float64(contacts+b.Duplicates) / float64(contacts)
-	return &document.Warning{Code: "manifold_rows", Count: b.Duplicates, Counted: true, Text: phrase(
+	times := float64(contacts+duplicates) / float64(contacts)
+	return &document.Warning{Code: "manifold_rows", Count: duplicates, Counted: true, Text: phrase(
 		"rows repeat another row: a contact stands {times} times on average, as when an attribute with several values was added to the export; each contact counts once",
 		"rijen herhalen een andere rij: een contact staat er gemiddeld {times} keer in, zoals wanneer een kenmerk met meer waarden aan de export is toegevoegd; elk contact telt één keer",
 		map[string]document.Text{"times": people(document.Num(times), document.Count)})}
@@ -143,7 +164,7 @@ func (f *Findings) warnStray() *document.Warning {
 	if n == 0 {
 		return nil
 	}
-	w := counted("stray_starts", n, document.Text{}, document.Text{
+	w := counted("stray_starts", n, f.placeOf(f.Reading.Log.FirstStray()), document.Text{
 		EN: "start lies more than 60 days from all others: it is counted, but the dates that the log covers leave it out",
 		NL: "begintijd ligt meer dan 60 dagen van alle andere: die telt mee, maar niet in de datums die het log beslaat",
 	}, document.Text{
@@ -158,7 +179,7 @@ func (f *Findings) warnUnknown() *document.Warning {
 	if !known.Known || !f.Question.KnowsCustomers() || 1-known.Value <= highUnknown {
 		return nil
 	}
-	return &document.Warning{Code: "unknown_customers", Count: known.N - known.Hits, Counted: true, Text: phrase(
+	return &document.Warning{Code: "unknown_customers", Count: known.N - known.Hits, Counted: true, Where: f.firstUnknown(), Text: phrase(
 		"of the contacts are of unknown customers, {share} of all: they are in no case, so first time fix and right rest on the others",
 		"van de contacten zijn van onbekende klanten, {share} van alle: ze zitten in geen klantvraag, dus in één keer goed rust op de andere",
 		map[string]document.Text{"share": people(document.Num(1-known.Value), document.Share)})}
@@ -173,9 +194,26 @@ func (f *Findings) warnRegistered() *document.Warning {
 		word = document.Text{EN: "first time right is not known", NL: "in één keer goed is niet bekend"}
 	}
 	return &document.Warning{Code: "no_customers", Count: f.Volume.Contacts, Counted: true, Text: phrase(
-		"contacts in all, and of none is the customer known: repeats cannot be seen, so {word}; --column customer=HEADER names the column{unused}",
-		"contacten in totaal, en van geen is de klant bekend: herhaling is niet te zien, dus {word}; --column customer=KOLOM wijst de kolom aan{unused}",
-		map[string]document.Text{"word": word, "unused": f.unused()})}
+		"contacts in all, and of none is the customer known: repeats cannot be seen, so {word}; --column customer=HEADER names the column{unused}{reachable}",
+		"contacten in totaal, en van geen is de klant bekend: herhaling is niet te zien, dus {word}; --column customer=KOLOM wijst de kolom aan{unused}{reachable}",
+		map[string]document.Text{"word": word, "unused": f.unused(), "reachable": f.reachable()})}
+}
+
+// reachable names the columns that hold numbers or addresses of somebody.
+func (f *Findings) reachable() document.Text {
+	var headers []string
+	for _, file := range f.Reading.Files {
+		for _, h := range file.Layout.Reachable() {
+			if len(headers) < maxUnused && !slices.Contains(headers, h) {
+				headers = append(headers, h)
+			}
+		}
+	}
+	if headers == nil {
+		return document.Text{}
+	}
+	list := strings.Join(headers, ", ")
+	return document.Text{EN: "; numbers or addresses stand in " + list, NL: "; nummers of adressen staan in " + list}
 }
 
 // maxUnused is how many headers without a role a warning lists.
@@ -207,7 +245,7 @@ func (f *Findings) warnShared() *document.Warning {
 		"contacts": people(count(s.Contacts), document.Count),
 		"ftf":      people(share(s.FTF), document.Share), "repeats": people(share(s.Repeats), document.Share),
 	}
-	w := counted("over_shared_keys", s.Keys, document.Text{}, phrase(
+	w := counted("over_shared_keys", s.Keys, f.placeOf(f.Reading.Log.Position(s.First)), phrase(
 		"customer key is shared by many, such as a switchboard or a test phone, with {contacts} contacts; without it first time fix is {ftf} and the repeat share {repeats}",
 		"klantsleutel wordt door velen gedeeld, zoals van een centrale of een testtoestel, met {contacts} contacten; zonder die is in één keer opgelost {ftf} en het herhaalaandeel {repeats}", parts,
 	), phrase(

@@ -12,6 +12,7 @@ type Batch struct {
 	n        int
 	table    table
 	position []Position // only for a trail
+	places   places
 
 	queues, segments, emotions Dictionary
 	codes                      numbering[codeSet]
@@ -50,6 +51,7 @@ func (b *Batch) Reject(p Position) {
 func (b *Batch) add(r *Row, s rowState) {
 	i := b.n
 	b.n++
+	b.places.add(r.Pos)
 	b.table.put(i, r, s)
 	if id := codesID(&b.codes, &r.Codes); id != 0 {
 		b.table.codes.put(i, id)
@@ -75,6 +77,7 @@ func (b *Builder) Append(batch *Batch) {
 	})
 	b.called.merge(&batch.called, b.n)
 	b.position = append(b.position, batch.position...)
+	b.places.append(&batch.places)
 	b.n += batch.n
 	batch.reset()
 }
@@ -84,6 +87,7 @@ func (b *Batch) reset() {
 		l.wipe(b.n)
 	}
 	b.n, b.position = 0, b.position[:0]
+	b.places.truncate(0)
 	b.queues.reset()
 	b.segments.reset()
 	b.emotions.reset()

@@ -20,6 +20,7 @@ type Builder struct {
 	n        int
 	table    table
 	position []Position // only for a trail
+	places   places
 }
 
 // MaxRows is the number of rows, of all files together, that a log can have.
@@ -76,6 +77,7 @@ func (b *Builder) Reject(p Position) {
 func (b *Builder) add(r *Row, s rowState) {
 	i := b.n
 	b.n++
+	b.places.add(r.Pos)
 	b.table.put(i, r, s)
 	b.table.codes.put(i, codesID(&b.codes, &r.Codes))
 	b.table.text.put(i, matchID(&b.matches, r.Text))
@@ -88,6 +90,7 @@ func (b *Builder) add(r *Row, s rowState) {
 // Truncate forgets row n and all after it, so that a file can be read again.
 func (b *Builder) Truncate(n int) {
 	b.n = n
+	b.places.truncate(n)
 	b.table.truncate(n)
 	b.called.truncate(n)
 	if b.trail {

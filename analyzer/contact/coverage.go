@@ -78,12 +78,8 @@ func (b *Builder) startsByDay() []starts {
 		*starts
 	}
 	for i := range b.n {
-		switch marks(b.table.marks.at(i)).state() {
-		case rejected, undated:
-			continue
-		}
-		t := b.table.start.at(i)
-		if !t.Known() {
+		t, ok := b.startOf(i)
+		if !ok {
 			continue
 		}
 		day := t / Instant(Day)

@@ -23,11 +23,13 @@ func (b *Builder) Log() *Log {
 		f.trail = newTrail(b.position)
 		log.Trail = f.trail
 	}
+	log.places, log.stray = b.places, b.firstStray(log.Coverage)
 	f.countStates()
 	f.foldShared()
 	f.free(&f.table.id)
 	f.free(f.table.span.lanes()...)
 	n := f.settle()
+	log.firsts = f.firsts
 	log.rowCounts = f.rowCounts
 	log.contacts = &contacts{table: f.table, rows: n, spare: f.spare, scratch: f.scratch[:n]}
 	log.n = n
@@ -48,6 +50,7 @@ type folder struct {
 	spare     *spare
 	scratch   []int32 // a number a row
 	trail     *Trail  // nil without one
+	firsts    rowSet  // the rows that are contacts; nil where all are
 	rowCounts [rowFates]int64
 
 	named []uint32 // codes that the leg at hand has named

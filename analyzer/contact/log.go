@@ -16,6 +16,10 @@ type Log struct {
 	*contacts
 	n         int // of contacts in sight: all of them, or those that count
 	rowCounts [rowFates]int64
+
+	places places // of all rows
+	firsts rowSet // the rows that count as contacts, in the order of these
+	stray  Position
 }
 
 // contacts are the columns of a log. What looks at a part of the log shares them.

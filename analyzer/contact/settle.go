@@ -35,10 +35,22 @@ func (f *folder) settle() int {
 	f.free(f.table.text.lanes()...)
 	if n < f.n {
 		kept := f.kept()
+		f.firsts = rowsOf(kept, f.n)
 		all := f.table.all()
 		inParallel(len(all), func(k int) { all[k].closeUp(kept, n) })
 	}
 	return n
+}
+
+// rowsOf is the set of the rows in some stretches of n rows.
+func rowsOf(all []stretch, n int) rowSet {
+	s := make(rowSet, 0, n/wordBits+1)
+	for _, st := range all {
+		for i := st.from; i < st.from+st.n; i++ {
+			s.add(int(i))
+		}
+	}
+	return s
 }
 
 // kept returns the rows that are contacts, and where they move.

@@ -2,6 +2,7 @@ package logfile
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"contactlog/analyzer/contact"
@@ -36,12 +37,17 @@ func (c *candidate) isCount() bool {
 	return 2*many > len(c.values)
 }
 
+// periodNames are headers above periods: a row of such a file is one of them.
+var periodNames = nameSet("interval, interval start, interval start time, interval end, half hour, half hour interval, quarter hour, hour, hour of day, week, week number, weeknr, iso week, month, month name, year, quarter, period, reporting period, " +
+	"weeknummer, maand, jaar, kwartaal, periode, kwartier, halfuur, interval begin, begin interval, rapportageperiode")
+
 // addedUp returns an error for a file whose rows are no contacts but their numbers
 // by day, hour, queue or agent: it has columns that count contacts, nothing that
 // tells contacts or customers apart, and starts that are days, hours or quarters of
-// an hour, each once and in order or, where several columns count, any. Whatever would
-// be made of such rows is wrong by a factor, so that it is no warning. Who says which
-// column has the contact id, or that none has, says that the rows are contacts.
+// an hour. Where but one column counts, each of them stands there once and in order, or
+// once for each of the words beside it. Whatever would be made of such rows is wrong by
+// a factor, so that it is no warning. Who says which column has the contact id, or that
+// none has, says that the rows are contacts.
 func (a *assignment) addedUp() error {
 	if a.with(ContactID) != nil || a.with(Customer) != nil || a.opt.named(ContactID) {
 		return nil
@@ -54,7 +60,7 @@ func (a *assignment) addedUp() error {
 	if start == nil {
 		start = a.with(Date)
 	}
-	if start == nil || !start.isInterval() || len(counts) == 1 && !start.isOnce() {
+	if start == nil || !start.isInterval() || len(counts) == 1 && !start.isOnce() && !a.isOncePerLabel(start) {
 		return nil
 	}
 	return a.isAddedUp(counts)
@@ -63,10 +69,41 @@ func (a *assignment) addedUp() error {
 // addedUpWithoutStart returns an error for a file without a start whose columns tell
 // that it is added up.
 func (a *assignment) addedUpWithoutStart() error {
-	if counts := a.counts(); len(counts) > 1 && !a.findable(ContactID) && !a.findable(Customer) {
+	period := slices.ContainsFunc(a.columns, func(c *candidate) bool { return periodNames[c.header.name] || periodNames[c.header.full] })
+	if counts := a.counts(); (len(counts) > 1 || len(counts) == 1 && period) && !a.findable(ContactID) && !a.findable(Customer) {
 		return a.isAddedUp(counts)
 	}
 	return nil
+}
+
+// enoughLabels is how many rows must each be the only one of their period and words.
+const enoughLabels = 10
+
+// isOncePerLabel reports whether no two rows have the same start and the same words in
+// all other columns: as a row per day and reason does, and hardly any log of contacts
+// that have but a day.
+func (a *assignment) isOncePerLabel(start *candidate) bool {
+	rows := len(start.values)
+	var labels []*candidate
+	for _, c := range a.columns {
+		if c != start && len(c.values) == rows && c.share(hasLetter) == 1 {
+			labels = append(labels, c)
+		}
+	}
+	if len(labels) == 0 || rows < enoughLabels || rows < start.sampled {
+		return false
+	}
+	met := map[string]bool{}
+	for i, v := range start.values {
+		for _, c := range labels {
+			v += "\x00" + c.values[i]
+		}
+		if met[v] {
+			return false
+		}
+		met[v] = true
+	}
+	return true
 }
 
 // counts returns the headers of the columns that count contacts, unless the user

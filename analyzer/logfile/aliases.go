@@ -24,7 +24,7 @@ type alias struct {
 
 // aliases are the roles that each known header may mean, by its name as
 // [readHeader] writes it. It is only read.
-var aliases = compile(vocabulary)
+var aliases = compile(append(vocabulary, moreVocabulary...))
 
 // entry lists the words for a role: whether a column has it also depends on its
 // values. A new vendor's words go here, never into code.
@@ -140,7 +140,7 @@ func compile(entries []entry) map[string][]alias {
 
 // invertedNames are headers of the role answered under which a yes means that
 // nobody answered.
-var invertedNames = nameSet("abandoned, is abandoned, abandon, abandoned call, missed, is missed, missed call, unanswered, gemiste oproep, afgehaakt, opgehangen, gemist, verlaten")
+var invertedNames = nameSet("abandoned, is abandoned, abandon, abandoned call, abandoned flag, missed, is missed, missed call, unanswered, gemiste oproep, afgehaakt, opgehangen, gemist, verlaten")
 
 // tagNames are headers of tags.
 var tagNames = nameSet("tags, ticket tags, conversation tags")
@@ -165,8 +165,10 @@ var numberings = []struct {
 // callerNames and calledNames are headers of the two sides of a call, whoever is the
 // customer. In such a column a short number is an extension of the centre.
 var (
-	callerNames = nameSet("ani, ani dialnum, from, src, caller id, caller number, caller, calling pty, calling party, calling number, originator dn, originating number, van, beller, nummer beller, bellernummer")
-	calledNames = nameSet("dnis, to, dst, dialed number, dialed num, called number, called party, destination, destination dn, naar, gebeld nummer, gekozen nummer, nummer gebeld")
+	callerNames = nameSet("ani, ani dialnum, from, src, caller id, caller number, caller, calling pty, calling party, calling number, originator dn, originating number, van, beller, nummer beller, bellernummer, " +
+		"from number, from phone, originator, calling party number, caller id number, caller phone, caller phone number, source number, a number, cli, nummer van, van nummer, a-nummer, belnummer")
+	calledNames = nameSet("dnis, to, dst, dialed number, dialed num, called number, called party, destination, destination dn, naar, gebeld nummer, gekozen nummer, nummer gebeld, " +
+		"to number, to phone, destination number, called party number, final called party number, original called party number, dialled number, b number, nummer naar, naar nummer, b-nummer")
 )
 
 // phoneNames are headers of a customer's phone number.
@@ -184,11 +186,12 @@ var elapsedNames = nameSet("on hold time in minutes, on hold time in minutes wit
 
 // closingNames are headers of an end at which a ticket is closed: between its start
 // and that end lies its elapsed time.
-var closingNames = nameSet("solved at, closed at, closed time, close time, closed date, date closed, date time closed, close date, ticket solved date, afgesloten op, gesloten op, gesloten, afgehandeld op, datum afgehandeld")
+var closingNames = nameSet("solved at, closed at, closed time, close time, closed date, date closed, date time closed, close date, ticket solved date, afgesloten op, gesloten op, gesloten, afgehandeld op, datum afgehandeld, " +
+	"closed, resolved, closed on, resolved at, resolved on, resolved date, resolved time, date resolved, solved on, solved date, completed at, completed on, completion date, datum gereed, gereed op, datum gesloten, datum afgesloten, datum opgelost, opgelost op, datum gereedmelding, afgerond op, datum afgerond, sluitdatum, sluitingsdatum")
 
 // addressNames are headers that mean a customer or a called number only above
 // numbers and addresses: above other words they are something else.
-var addressNames = nameSet("from, src, remote, to, dst, naar, van, destination, afzender, telefoon, phone, contact, line number, point of contact")
+var addressNames = nameSet("from, src, remote, to, dst, naar, van, destination, afzender, telefoon, phone, contact, line number, point of contact, contact number, originator, sender, mobile, mobiel, remote party")
 
 // citizenNames are headers of citizens' service numbers, which the law forbids to
 // use for this.

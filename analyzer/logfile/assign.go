@@ -93,8 +93,12 @@ func (a *assignment) takeOwnNames() {
 
 // belies reports whether the values of a column that bears the name of the role speak
 // against it: telephone systems call their lines channels, and the legs of a call its
-// segments; a timezone may be anything that people call so.
+// segments, and service desks write under Resolved when that was; a timezone may be
+// anything that people call so.
 func (a *assignment) belies(c *candidate, r Role) bool {
+	if !r.isDate() && r != Time && len(c.values) > 0 && c.isDate() && c.share(isDigits) < enough {
+		return true
+	}
 	if r == Segment {
 		return slices.ContainsFunc(a.columns, func(other *candidate) bool { return other.header.name == "segstart" })
 	}
@@ -135,11 +139,9 @@ func (a *assignment) best(r Role, worst rank, fits func(*candidate, rank) bool) 
 // rank returns how well the header fits the role, and whether it does at all.
 func (c *candidate) rank(r Role) (rank, bool) {
 	best, ok := lastResort, false
-	for _, name := range [...]string{c.header.name, c.header.full} {
-		for _, known := range aliases[name] {
-			if known.role == r && (!ok || known.rank < best) {
-				best, ok = known.rank, true
-			}
+	for _, m := range c.header.meanings() {
+		if m.role == r && (!ok || m.rank < best) {
+			best, ok = m.rank, true
 		}
 	}
 	return best, ok

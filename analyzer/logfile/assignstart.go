@@ -116,8 +116,8 @@ func (a *assignment) noStart() error {
 	if len(missing) > 0 {
 		also = "; also without a column: " + strings.Join(missing, ", ")
 	}
-	return fmt.Errorf("no usable start: no column with a known name holds the date and time at which a contact began; the headers are %s; name it with --column start=HEADER, or --column date=HEADER --column time=HEADER%s",
-		a.headers(""), also)
+	return fmt.Errorf("no usable start: no column with a known name holds the date and time at which a contact began; the headers are %s; name it with --column start=HEADER, or --column date=HEADER --column time=HEADER%s%s",
+		a.headers(""), a.startClues(), also)
 }
 
 // findable reports whether a column has the role or would get it.

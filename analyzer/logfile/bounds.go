@@ -22,6 +22,7 @@ const (
 	maxRemembered   = 4096     // different words of a column that are remembered
 	maxCustomers    = 1 << 12  // customers that are remembered to see whether any returns; of more, an even part
 	maxOverlap      = 1 << 22  // rows that are remembered to see whether another file has them too; of more, an even part
+	maxAlike        = 1 << 20  // starts with their customers, of rows without an id, that are remembered to see whether another file has them; of more, an even part
 	maxDeduped      = 1 << 27  // rows without an id that are remembered to remove those that another file has too
 )
 

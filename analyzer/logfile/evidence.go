@@ -1,6 +1,7 @@
 package logfile
 
 import (
+	"bytes"
 	"fmt"
 
 	"contactlog/analyzer/logfile/cell"
@@ -12,9 +13,11 @@ import (
 type evidence struct {
 	dayFirst, monthFirst spot // the first date that only one order of day and month allows
 	openOrder            spot // the first date whose order lies open
+	years                shortYears
 	opens                int64
 	hasTime              bool // some date has a time of day
 	filled               int64
+	firstFilled          spot // of a column of dates, or of one that is not read
 
 	plainDates [cell.PlainDates]int64 // plain numbers in a column of dates, by what they would mean
 
@@ -24,6 +27,8 @@ type evidence struct {
 	points, commas, openMarks int64 // numbers in text by what they say of their decimal mark
 	firstOpenMark             spot
 	firstPoint, firstComma    spot
+	openCommas, unmarked      int64 // of the open ones, those with a comma; numbers without any mark
+	highUnmarked              float64
 
 	blanks     int64 // times of day that are missing
 	firstBlank spot
@@ -36,6 +41,9 @@ type evidence struct {
 	separated, spaced int64 // codes by what separates them: a sign, or perhaps a blank
 	noCode            int64 // cells in which the system says that the agent gave no code
 	firstNoCode       spot
+
+	longIDs, zeroIDs int64 // ids that are numbers of more than 15 digits; of these, those with zeros behind the 15th
+	firstZeroID      spot
 
 	rounded      int64
 	firstRounded spot
@@ -60,9 +68,15 @@ const maxDay, maxMonth = 31, 12
 // seeDate notes what a date says about the order of its column, and its time of day.
 func (e *evidence) seeDate(d *cell.Date, millis int32, b []byte, row uint32) {
 	e.filled++
+	e.firstFilled.see(row, b)
 	e.hasTime = e.hasTime || millis != 0
+	e.years.see(*d, b, row)
 	switch {
 	case d.First == 0 && d.Second == 0, d.First > maxDay, d.Second > maxDay:
+	case d.Says == cell.DMY:
+		e.dayFirst.see(row, b)
+	case d.Says == cell.MDY:
+		e.monthFirst.see(row, b)
 	case d.First > maxMonth && d.Second <= maxMonth:
 		e.dayFirst.see(row, b)
 	case d.Second > maxMonth && d.First <= maxMonth:
@@ -82,7 +96,8 @@ func (e *evidence) dates(plain cell.PlainDate) int64 {
 }
 
 // seePlainDate notes a plain number in a column of dates.
-func (e *evidence) seePlainDate(p cell.PlainDate, d cell.Date) {
+func (e *evidence) seePlainDate(p cell.PlainDate, d cell.Date, b []byte, row uint32) {
+	e.firstFilled.see(row, b)
 	e.plainDates[p]++
 	e.hasTime = e.hasTime || d.Millis != 0
 }
@@ -99,7 +114,26 @@ func (e *evidence) seeMark(b []byte, row uint32) {
 	case cell.OpenHint:
 		e.openMarks++
 		e.firstOpenMark.see(row, b)
+		if bytes.IndexByte(b, ',') >= 0 {
+			e.openCommas++
+		}
+	default:
+		if x, fault := cell.ParseNumber(b, cell.Point); fault == cell.Fine {
+			e.unmarked++
+			e.highUnmarked = max(e.highUnmarked, x)
+		}
 	}
+}
+
+// Below how much numbers without a mark lie, and up to what at least, beside numbers of
+// which the mark may be that of thousands, and how many there are.
+const thousand, hundred, enoughUnmarked = 1000, 100, 5
+
+// marksThousands reports whether the one mark in some numbers is that of thousands: all
+// of them have three digits behind it, and those without a mark end below a thousand.
+func (e *evidence) marksThousands() bool {
+	return e.openMarks > 0 && e.points+e.commas == 0 && (e.openCommas == 0 || e.openCommas == e.openMarks) &&
+		e.unmarked >= enoughUnmarked && e.highUnmarked >= hundred && e.highUnmarked < thousand
 }
 
 // settle returns the columns as the evidence says they are to be read, and whether
@@ -132,6 +166,11 @@ func settle(l *Layout, seen []evidence, opt *Options) (columns []Column, changed
 	}
 	shareUnits(columns, seen)
 	for i := range columns {
+		if c := &columns[i]; c.Role.isLength() && c.lengthForm() == l.Columns[i].lengthForm() {
+			settleElapsed(c, &seen[i])
+		}
+	}
+	for i := range columns {
 		changed = changed || differs(&columns[i], &l.Columns[i])
 	}
 	return columns, changed, nil
@@ -139,7 +178,7 @@ func settle(l *Layout, seen []evidence, opt *Options) (columns []Column, changed
 
 // differs reports whether two ways to read a column read some cell differently.
 func differs(a, b *Column) bool {
-	return a.lengthForm() != b.lengthForm() || a.Phone != b.Phone || a.Plain != b.Plain || a.Blanks != b.Blanks || a.Scale != b.Scale || (a.Order == cell.MDY) != (b.Order == cell.MDY)
+	return a.Role != b.Role || a.lengthForm() != b.lengthForm() || a.Phone != b.Phone || a.Plain != b.Plain || a.Blanks != b.Blanks || a.Scale != b.Scale || orderRead(a.Order) != orderRead(b.Order)
 }
 
 // settleOrders decides the order of day and month of each column with dates. A
@@ -156,6 +195,8 @@ func settleOrders(columns []Column, seen []evidence, opt *Options) error {
 			continue
 		}
 		switch day, month := e.dayFirst, e.monthFirst; {
+		case e.years.yearFirst():
+			c.Order = cell.YMD
 		case day.row > 0 && month.row > 0:
 			return fmt.Errorf("column %q: the day stands first in row %d (%s) and the month in row %d (%s); mend the file, or say which order holds with --date-order dmy or --date-order mdy",
 				c.Header, day.row, day.shape, month.row, month.shape)
@@ -198,7 +239,7 @@ func settlePlainDate(c *Column, e *evidence, container Container) {
 // settleMark decides the decimal mark: the one that most numbers need.
 func settleMark(c *Column, e *evidence) {
 	c.Mark = cell.Point
-	if e.commas > e.points {
+	if e.commas > e.points || e.marksThousands() && e.openCommas == 0 {
 		c.Mark = cell.Comma
 	}
 }

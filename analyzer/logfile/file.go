@@ -22,6 +22,7 @@ type File struct {
 	content func() (io.ReadCloser, error)
 	release func() error
 	book    *xlsx.Book // once it proves to be a workbook
+	again   int64      // how often it was named besides the first time
 }
 
 // Size returns the bytes of the file on disk, for showing progress.
@@ -53,30 +54,34 @@ func Open(paths []string, stdin io.Reader) (files []*File, err error) {
 			files = nil
 		}
 	}()
-	seen := map[string]bool{}
+	seen := map[string]*File{}
 	for _, path := range paths {
 		names, err := expand(path)
 		if err != nil {
 			return files, err
 		}
 		for _, name := range names {
-			if seen[filepath.Clean(name)] {
+			if before, ok := seen[filepath.Clean(name)]; ok {
+				before.again++
 				continue
 			}
-			seen[filepath.Clean(name)] = true
 			opened, err := open(name, stdin)
 			if err != nil {
 				return files, err
 			}
-			for _, f := range opened {
-				if clean := filepath.Clean(f.Name); len(opened) > 1 || clean != filepath.Clean(name) {
-					if seen[clean] {
-						_ = f.Close()
-						continue
-					}
-					seen[clean] = true
+			for i, f := range opened {
+				clean := filepath.Clean(f.Name)
+				before, ok := seen[clean]
+				if ok {
+					before.again++
+					_ = f.Close()
+				} else {
+					before, seen[clean] = f, f
+					files = append(files, f)
 				}
-				files = append(files, f)
+				if i == 0 {
+					seen[filepath.Clean(name)] = before // of an archive its first log
+				}
 			}
 			if len(files) > maxFiles {
 				return files, fmt.Errorf("%s: these are more than %d files; join some of them", path, maxFiles)

@@ -115,7 +115,7 @@ func TestUnits(t *testing.T) {
 		{"minutes and seconds or not", "talk time", clock, false, "mm:ss", "", "minutes_seconds"},
 		{"minutes and seconds by name", "talk time (mm:ss)", clock, false, "mm:ss", ByHeader, ""},
 		{"hours and minutes by name", "talk time (hh:mm)", hours, false, "hh:mm", ByHeader, ""},
-		{"hours beside minutes", "Time (in hrs) talk time", func(s int) string { return clock(s) + ":00" }, false, "", "", ""},
+		{"hours beside minutes", "Time (in hrs) talk time", func(s int) string { return clock(s) + ":00" }, false, "", "", "hours_for_minutes"},
 	} {
 		_, r := mustRead(t, lengthLog(c.header, talks, c.write, c.end), options("talk="+c.header))
 		column := r.Layout.Columns[len(r.Layout.Columns)-1]

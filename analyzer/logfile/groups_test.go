@@ -37,9 +37,9 @@ func TestHeaderOfTwoRows(t *testing.T) {
 		{"a column before the first group", ",Customer,,Agent,\nStart,Name,Number,Name,Login\n" + day + ",klant-01,1001,agent-01,a1\n",
 			"Start=start | Customer Name= | Number=customer | Agent Name=agent | Login=", 2, true, 0},
 		{"one name twice in a group", "Customer,,,Agent,\nNote,Note,Number,Login,Start\na,b,1001,a1," + day + "\n",
-			"Customer Note= | Customer Note (2)= | Number=customer | Login= | Start=start", 2, true, 0},
+			"Customer Note= | Customer Note (2)= | Number=customer | Login=agent | Start=start", 2, true, 0},
 		{"the number of an agent", "Agent;;Gesprek;\nNaam;Nummer;Start;Kanaal\nagent-01;17;" + day + ";chat\n",
-			"Naam= | Nummer= | Start=start | Kanaal=channel", 2, true, 0},
+			"Naam=agent | Nummer= | Start=start | Kanaal=channel", 2, true, 0},
 		{"both rows again", "Start;Customer;;Agent;\n;Name;Number;Name;Login\n" + day + ";klant-01;1001;agent-01;a1\nStart;Customer;;Agent;\n;Name;Number;Name;Login\n" + day + ";klant-02;1002;agent-01;a1\n",
 			"Start=start | Customer Name= | Number=customer | Agent Name=agent | Login=", 2, true, 2},
 

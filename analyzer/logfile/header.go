@@ -1,6 +1,7 @@
 package logfile
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,12 +13,14 @@ import (
 type header struct {
 	text string // as the file writes it, trimmed
 	full string // folded, letters and digits only: contactid
-	name string // full without what says the unit, the zone or the type of the values
+	name string // full without what says the unit, the zone or the type of the values, or a plainer form
 	unit cell.Unit
 	timed,
 	utc,
 	zoned,
-	hoursTwo bool // timed: unit is given; utc: the clock is UTC; zoned: it runs in a zone of the row; hoursTwo: hh:mm
+	hoursTwo, // timed: unit is given; utc: the clock is UTC; zoned: it runs in a zone of the row; hoursTwo: hh:mm
+	plain, // name is a plainer form, see [header.simplify]
+	cut bool // that says no longer of what it is
 }
 
 // unitWords are the words at the end of a header that name a unit of time.
@@ -50,6 +53,7 @@ func readHeader(b []byte) header {
 		outside = outside[:len(outside)-1]
 	}
 	h.name = strings.Join(outside, "")
+	h.simplify(outside)
 	return h
 }
 
@@ -105,7 +109,7 @@ func (h *header) isOwnName(r Role) bool {
 		return h.text == string(ContactID)
 	}
 	own := string(r)
-	if h.full == own || h.name == own {
+	if h.full == own || h.name == own && !h.plain && (!h.timed || r.isLength() || r.isDate()) {
 		return true
 	}
 	number, ok := strings.CutPrefix(h.full, own)
@@ -119,19 +123,12 @@ func (h *header) known() bool {
 			return true
 		}
 	}
-	return len(aliases[h.name])+len(aliases[h.full]) > 0
+	return len(h.meanings()) > 0
 }
 
 // means reports whether the header is a known word for the role, or its name.
 func (h *header) means(r Role) bool {
-	for _, name := range [...]string{h.name, h.full} {
-		for _, known := range aliases[name] {
-			if known.role == r {
-				return true
-			}
-		}
-	}
-	return h.isOwnName(r)
+	return h.isOwnName(r) || slices.ContainsFunc(h.meanings(), func(m alias) bool { return m.role == r })
 }
 
 // findHeader returns the place of the header among the first records of a file: the

@@ -1,6 +1,11 @@
 package logfile
 
-import "bytes"
+import (
+	"bytes"
+	"fmt"
+
+	"contactlog/analyzer/logfile/cell"
+)
 
 // firstLegs are the headers, as [readHeader] writes them, that name the first leg of
 // a contact in all legs but that one, and the header under which every leg has its
@@ -46,10 +51,10 @@ func tyingOf(l *Layout) tying {
 
 // contactID returns what the cells of a row say of the contact that it is part of.
 func (p *pass) contactID(cells [][]byte) []byte {
-	b := cellAt(cells, p.at.id)
+	b := p.idAt(p.at.id, cells)
 	switch {
 	case len(b) == 0:
-		return cellAt(cells, p.tying.own)
+		return p.idAt(p.tying.own, cells)
 	case p.tying.sequence:
 		if i := bytes.LastIndexByte(b, '-'); i > 0 {
 			return b[:i]
@@ -58,9 +63,56 @@ func (p *pass) contactID(cells [][]byte) []byte {
 	return b
 }
 
+// idAt returns the id in a column, blank where it holds none.
+func (p *pass) idAt(column int, cells [][]byte) []byte {
+	b := cellAt(cells, column)
+	if len(b) == 0 || cell.NoID(b) {
+		return nil
+	}
+	if '0' <= b[0] && b[0] <= '9' {
+		if cell.RoundedNumber(b) {
+			p.fault(column, b, RoundedID)
+			return nil
+		}
+		p.seen[column].seeID(b, p.row)
+	}
+	return b
+}
+
+// keptDigits is how many digits a spreadsheet keeps of a number: what stands behind them
+// becomes zeros.
+const keptDigits = 15
+
+// seeID notes an id that is a long number, and whether it may have lost its last digits.
+func (e *evidence) seeID(b []byte, row uint32) {
+	if len(b) <= keptDigits || !isDigits(b) {
+		return
+	}
+	e.longIDs++
+	if len(bytes.Trim(b[keptDigits:], "0")) == 0 {
+		e.zeroIDs++
+		e.firstZeroID.see(row, b)
+	}
+}
+
+// enoughIDs is how many long numbers must end in zeros, all of them, to tell.
+const enoughIDs = 5
+
+// idDoubt tells of ids that a spreadsheet rounded in silence.
+func idDoubt(c *Column, e *evidence) []Doubt {
+	if e.longIDs < enoughIDs || e.zeroIDs < e.longIDs {
+		return nil
+	}
+	return []Doubt{{"rounded_ids", c.Header, e.zeroIDs, e.firstZeroID.row, Text{
+		fmt.Sprintf("all numbers in column %q have zeros behind their first 15 digits (%s): a spreadsheet seems to have rounded them, and contacts that now share a number count as one; export them as text", c.Header, e.firstZeroID.shape),
+		fmt.Sprintf("alle nummers in kolom %q hebben nullen achter hun eerste 15 cijfers (%s): een rekenblad heeft ze kennelijk afgerond, en contacten die nu een nummer delen tellen als een; exporteer ze als tekst", c.Header, e.firstZeroID.shape)},
+		"--column contact_id="}}
+}
+
 // isWithin reports whether a row tells of a part of the time of another row.
 func (p *pass) isWithin(cells [][]byte) bool {
-	return p.tying.within && len(cellAt(cells, p.at.id)) > 0
+	b := cellAt(cells, p.at.id)
+	return p.tying.within && len(b) > 0 && !cell.NoID(b)
 }
 
 // namesFirstLeg reports whether the column names the first leg of a contact, beside

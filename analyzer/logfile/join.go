@@ -98,7 +98,9 @@ func (e *evidence) join(o *evidence) {
 	e.openOrder.join(o.openOrder)
 	e.opens += o.opens
 	e.hasTime = e.hasTime || o.hasTime
+	e.years.join(&o.years)
 	e.filled += o.filled
+	e.firstFilled.join(o.firstFilled)
 	for i, n := range o.plainDates {
 		e.plainDates[i] += n
 	}
@@ -110,6 +112,9 @@ func (e *evidence) join(o *evidence) {
 	e.firstOpenMark.join(o.firstOpenMark)
 	e.firstPoint.join(o.firstPoint)
 	e.firstComma.join(o.firstComma)
+	e.openCommas += o.openCommas
+	e.unmarked += o.unmarked
+	e.highUnmarked = max(e.highUnmarked, o.highUnmarked)
 	e.blanks += o.blanks
 	e.firstBlank.join(o.firstBlank)
 	e.mix.join(&o.mix)
@@ -121,6 +126,9 @@ func (e *evidence) join(o *evidence) {
 	e.spaced += o.spaced
 	e.noCode += o.noCode
 	e.firstNoCode.join(o.firstNoCode)
+	e.longIDs += o.longIDs
+	e.zeroIDs += o.zeroIDs
+	e.firstZeroID.join(o.firstZeroID)
 	e.rounded += o.rounded
 	e.firstRounded.join(o.firstRounded)
 }
@@ -144,6 +152,11 @@ func (e *lengthEvidence) join(o *lengthEvidence) {
 	e.firstTwo.join(o.firstTwo)
 	e.subsecond = e.subsecond || o.subsecond
 	e.twoSpans.join(&o.twoSpans)
+	e.even += o.even
+	e.firstEven.join(o.firstEven)
+	e.three.join(&o.three)
+	e.threeSpans.join(&o.threeSpans)
+	e.all.join(&o.all)
 }
 
 // join adds what other scores of the column say.

@@ -212,8 +212,8 @@ func TestSheetWithTheLog(t *testing.T) {
 // The user's choice of a sheet holds for the workbooks that have it, hidden or not, and
 // leaves no doubt; an error lists the sheets where none has it.
 func TestSheetByName(t *testing.T) {
-	january := [][]any{{"Start time", "Klantnummer", "Reason"}, {"2026-01-02 10:00", "1", "R1"}}
-	february := [][]any{{"Start time", "Klantnummer", "Reason"}, {"2026-02-02 10:00", "1", "R1"}, {"2026-02-03 10:00", "2", "R1"}}
+	january := [][]any{{"Start time", "Klantnummer", "Reason"}, {"2026-01-02 10:00", "1001", "R1"}}
+	february := [][]any{{"Start time", "Klantnummer", "Reason"}, {"2026-02-02 10:00", "1001", "R1"}, {"2026-02-03 10:00", "1002", "R1"}}
 	year := workbook(t, "jan", false, []string{"jan", "feb", "Notes"}, map[string][][]any{"jan": january, "feb": february, "Notes": {{"Made by somebody"}}})
 	other := workbook(t, "Log", false, []string{"Log"}, map[string][][]any{"Log": january})
 	for _, c := range []struct {

@@ -75,6 +75,7 @@ type Column struct {
 	UnitBy   Ground           `json:"unit_by,omitempty"`  // what says so
 	HoursTwo bool             `json:"hh_mm,omitempty"`    // 3:37 is hours and minutes, not minutes and seconds
 	PartsBy  Ground           `json:"hh_mm_by,omitempty"` // what says so, or that it is not
+	MinFirst bool             `json:"mm_ss,omitempty"`    // 3:37:00 is minutes and seconds
 	Mark     cell.DecimalMark `json:"mark,omitempty"`     // of decimals
 	Scale    contact.Scale    `json:"scale,omitempty"`    // of scores
 	ScaleBy  Ground           `json:"scale_by,omitempty"` // what says so
@@ -83,11 +84,13 @@ type Column struct {
 	Inverted bool             `json:"inverted,omitempty"` // yes means not answered
 	GaveUp   bool             `json:"gave_up,omitempty"`  // a length of time means not answered
 	Numbered cell.Numbering   `json:"numbered,omitempty"` // numbers mean answered or not
+
+	clue clue // what it could be, where it has no role
 }
 
 // lengthForm returns how the column writes lengths of time.
 func (c *Column) lengthForm() cell.LengthForm {
-	return cell.LengthForm{Plain: c.Unit, HourFirst: c.HoursTwo, Mark: c.Mark}
+	return cell.LengthForm{Plain: c.Unit, HourFirst: c.HoursTwo, MinFirst: c.MinFirst, Mark: c.Mark}
 }
 
 // Used returns the columns that have a role, in the order of the file.

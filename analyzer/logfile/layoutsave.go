@@ -24,6 +24,7 @@ const savedHead = `# How contactlog reads this export, written by contactlog ins
 #   utc: true                    its clock is UTC
 #   unit: seconds, milliseconds, minutes, hours or days    of plain numbers
 #   hh_mm: true                  3:37 is hours and minutes, not minutes and seconds
+#   mm_ss: true                  3:37:00 is minutes and seconds, not hours and minutes
 #   mark: ","                    of decimals; else a point
 #   scale: 1-5, 1-7, 1-10, 0-10, 0-100 or good_bad         of scores
 #   phone: true                  customers are phone numbers

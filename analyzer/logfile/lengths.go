@@ -50,6 +50,13 @@ type lengthEvidence struct {
 	firstTwo  spot
 	subsecond bool   // two parts have a fraction: the second one is seconds
 	twoSpans  spread // two parts, as minutes and seconds, over the seconds between start and end
+
+	even       int64 // three parts of which the last is 00
+	firstEven  spot
+	three      spread // three parts, in seconds
+	threeSpans spread // the same over the seconds between start and end
+
+	all spread // lengths of whatever form, in seconds as they are read
 }
 
 // preciseDecimals is how many decimals a number has that a program wrote out and no
@@ -68,6 +75,7 @@ var preciseUnits = [3]struct {
 // between start and end where that is known.
 func (e *evidence) seeLength(l cell.Length, b []byte, span contact.Millis, row uint32) {
 	seconds := float64(span) / float64(contact.Second)
+	e.all.add(float64(l.Millis) / float64(contact.Second))
 	switch l.Kind {
 	case cell.TwoParts:
 		e.twoParts++
@@ -79,6 +87,7 @@ func (e *evidence) seeLength(l cell.Length, b []byte, span contact.Millis, row u
 		}
 	case cell.ThreeParts:
 		e.threeParts++
+		e.seeThree(l, b, seconds, row)
 	case cell.PlainLength:
 		e.plain++
 		e.firstPlain.see(row, b)
@@ -197,6 +206,7 @@ func settleLength(c *Column, e *evidence, container Container) {
 	if e.plain > 0 || h.timed {
 		c.Unit, c.UnitBy = unitOf(c.Role, &h, &e.lengthEvidence, container)
 	}
+	c.MinFirst = e.minutesForHours(c.Role)
 	c.HoursTwo, c.PartsBy = false, ""
 	if e.twoParts > 0 || h.hoursTwo {
 		c.HoursTwo, c.PartsBy = e.hoursFirst(c.Role, &h)
@@ -264,7 +274,7 @@ func shareUnits(columns []Column, seen []evidence) {
 			if c.Role != r {
 				continue
 			}
-			if unit == nil && (c.UnitBy == BySpan || c.UnitBy == ByValues) && seen[i].plain > 0 {
+			if (unit == nil || unit.UnitBy != BySpan && c.UnitBy == BySpan) && (c.UnitBy == BySpan || c.UnitBy == ByValues) && seen[i].plain > 0 {
 				unit = c
 			}
 			if parts == nil && c.PartsBy != "" && seen[i].twoParts > 0 {
@@ -279,6 +289,9 @@ func shareUnits(columns []Column, seen []evidence) {
 		}
 		if unit != nil && c.UnitBy == "" && e.plain > 0 && e.canBe(unit.Unit) {
 			c.Unit, c.UnitBy = unit.Unit, ByColumns
+		}
+		if unit != nil && unit.UnitBy == BySpan && c.UnitBy == ByValues && c.Unit == unit.Unit {
+			c.UnitBy = ByColumns // what was only likely is borne out
 		}
 		if parts != nil && c.PartsBy == "" && e.twoParts > 0 {
 			c.HoursTwo, c.PartsBy = parts.HoursTwo, ByColumns

@@ -98,21 +98,46 @@ func (p *pass) mixedSpans(spans []mixedSpan) []mixedSpan {
 func distanceInDays(a, b int32) int64 { return max(int64(a)-int64(b), int64(b)-int64(a)) }
 
 // mostOpen is how many times more dates whose order shows there must be than dates
-// as text whose order lies open: a spreadsheet would have made real dates of these.
+// as text whose order lies open: a spreadsheet would have made real dates of these. So
+// many times more real dates there must be than such as nothing has swapped: somebody
+// may have typed a few, or a program may fill in 31-12-2099.
 const mostOpen = 50
+
+// Of a log of some days, early in a month, a spreadsheet leaves no text: so many real
+// dates without a day above 12 that lie so many times closer together when swapped tell.
+const enoughReal, muchCloser = 20, 10
+
+// mayBeSwapped reports whether real dates alone lie so much closer together with day and
+// month swapped that they may be.
+func (m *mixedDates) mayBeSwapped() bool {
+	return m.texts+m.open+m.late == 0 && m.real >= enoughReal && m.swapped > 0 && m.stored >= muchCloser*m.swapped
+}
+
+// swappedDoubt tells of real dates that may be swapped.
+func swappedDoubt(c *Column, e *evidence, opt *Options) []Doubt {
+	if opt.SwappedDates || opt.StoredDates || !e.mix.mayBeSwapped() {
+		return nil
+	}
+	return []Doubt{{"swapped_dates", c.Header, e.mix.real, e.mix.firstReal.row, Text{
+		fmt.Sprintf("no date in column %q has a day above 12, and with day and month swapped they lie far closer together: a spreadsheet may have read the file with day and month in the other order; if they are right, say --dates stored", c.Header),
+		fmt.Sprintf("geen datum in kolom %q heeft een dag boven 12, en met dag en maand verwisseld liggen ze veel dichter bij elkaar: een rekenblad heeft dag en maand misschien in de andere volgorde gelezen; kloppen ze, zeg dan --dates stored", c.Header)},
+		"--dates swapped"}}
+}
 
 // looksSwapped reports whether the real dates fit the others only with day and month
 // swapped.
 func (m *mixedDates) looksSwapped() bool {
-	return m.texts > 0 && m.open*mostOpen <= m.texts && m.maySwap()
+	return m.texts > 0 && m.open*mostOpen <= m.texts && m.late*mostOpen <= m.real && m.nearerSwapped()
 }
 
 // maySwap reports whether nothing speaks against it that day and month of the real
 // dates are swapped: none has a day above 12, and they lie no better among the dates as
 // text than they would swapped.
-func (m *mixedDates) maySwap() bool {
-	return m.texts+m.open > 0 && m.swappable > 0 && m.late == 0 && m.stored*minMixed >= m.swapped
-}
+func (m *mixedDates) maySwap() bool { return m.texts+m.open > 0 && m.late == 0 && m.nearerSwapped() }
+
+// nearerSwapped reports whether the real dates lie no better among the others than they
+// would swapped.
+func (m *mixedDates) nearerSwapped() bool { return m.swappable > 0 && m.stored*minMixed >= m.swapped }
 
 // mixedDoubt tells of real dates beside dates as text of which some would have become
 // real dates too, if a spreadsheet had read them in the other order. Perhaps it read
@@ -145,7 +170,7 @@ func checkMixedDates(columns []Column, seen []evidence, opt *Options) error {
 		return fmt.Errorf("column %q: row %d holds a date as text with the %s first (%s), and %d real dates (the first in row %d) have no day above 12: "+
 			"a spreadsheet seems to have read this file with day and month in the other order; export it again and open it with the column as text, "+
 			"or say --dates swapped if day and month of the real dates are to be swapped, --dates stored if they are right",
-			columns[i].Header, text.row, order, text.shape, e.mix.real, e.mix.firstReal.row)
+			columns[i].Header, text.row, order, text.shape, e.mix.real-e.mix.late, e.mix.firstReal.row)
 	}
 	return nil
 }

@@ -138,6 +138,41 @@ func TestMixedDatesInDoubt(t *testing.T) {
 	starts(t, s.added, []time.Time{day(4, 3), day(6, 25), day(2, 7), day(5, 3), day(8, 2)})
 }
 
+// A date or two that somebody typed, or that a program fills in, hide no swap.
+func TestSwappedDatesBesideSomeThatAreRight(t *testing.T) {
+	var dates []any
+	for _, d := range daily(time.Date(2026, 2, 3, 8, 0, 0, 0, time.UTC), 200) {
+		dates = append(dates, mangled(d, true))
+	}
+	dates = append(dates, time.Date(2099, 12, 31, 0, 0, 0, 0, time.UTC))
+	if _, _, err := readText(t, datedLog(t, dates), options()); err == nil || !strings.Contains(err.Error(), "--dates swapped") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// Of a log of some days early in a month no date remains text: it is only told.
+func TestRealDatesThatMayBeSwapped(t *testing.T) {
+	days := daily(time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC), 11)
+	var swapped, right []any
+	for _, d := range days {
+		swapped, right = append(swapped, mangled(d, true)), append(right, d)
+	}
+	_, r := mustRead(t, datedLog(t, swapped), options())
+	if codes(r.Doubts) != "swapped_dates" || r.Doubts[0].Count != 22 || r.Doubts[0].Row != 2 || r.Doubts[0].Option != "--dates swapped" {
+		t.Errorf("%+v", r.Doubts)
+	}
+	for _, set := range []func(*Options){func(o *Options) { o.SwappedDates = true }, func(o *Options) { o.StoredDates = true }} {
+		opt := options()
+		set(&opt)
+		if _, r = mustRead(t, datedLog(t, swapped), opt); len(r.Doubts) > 0 {
+			t.Errorf("settled: %+v", r.Doubts)
+		}
+	}
+	if _, r = mustRead(t, datedLog(t, right), options()); len(r.Doubts) > 0 {
+		t.Errorf("as they are: %+v", r.Doubts)
+	}
+}
+
 // A swap that no date can have is an impossible date.
 func TestSwappedDateThatIsNone(t *testing.T) {
 	opt := options()

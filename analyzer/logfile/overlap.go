@@ -13,6 +13,7 @@ import (
 type Overlap struct {
 	seen  *sample[occurrences]
 	blank map[contact.Key]occurrences // rows without an id, where they are to be removed
+	alike *sample[uint16]             // starts with their customers, of rows without an id: the file that had them first
 	files []sameRows
 	names []string
 	at    int // the file that is being read
@@ -38,17 +39,19 @@ func (o *occurrences) meet(file uint16) bool {
 
 // sameRows is what one file has in common with those before it.
 type sameRows struct {
-	all    int64 // rows, also those that cannot be read
-	rows   int64
-	digest uint64           // of all rows in their order
-	shared map[uint16]int64 // rows that a file before it has too, by that file; estimated where only a part is kept
-	first  uint32           // the first such row
+	all        int64 // rows, also those that cannot be read
+	rows       int64
+	digest     uint64           // of all rows in their order
+	shared     map[uint16]int64 // rows that a file before it has too, by that file; estimated where only a part is kept
+	first      uint32           // the first such row
+	alike      map[uint16]int64 // rows that seem to be those of a file before it, in another form
+	firstAlike uint32
 }
 
 // NewOverlap returns an overlap of the files with these names.
 func NewOverlap(names []string) *Overlap {
 	return &Overlap{
-		seen: newSample[occurrences](maxOverlap), blank: map[contact.Key]occurrences{},
+		seen: newSample[occurrences](maxOverlap), blank: map[contact.Key]occurrences{}, alike: newSample[uint16](maxAlike),
 		files: make([]sameRows, len(names)), names: names,
 	}
 }
@@ -60,7 +63,7 @@ func (o *Overlap) begin(file int) {
 	}
 	o.at = file
 	again := o.files[file].shared != nil
-	o.files[file] = sameRows{shared: map[uint16]int64{}}
+	o.files[file] = sameRows{shared: map[uint16]int64{}, alike: map[uint16]int64{}}
 	if again {
 		forget(o.seen.kept, file)
 		forget(o.blank, file)
@@ -85,7 +88,7 @@ func forget(kept map[contact.Key]occurrences, file int) {
 // they do the equal rows that have an id, and they balance as ever.
 func (p *pass) compare(cells [][]byte, r *contact.Row) {
 	if p.meets && r.Customer != contact.NoKey {
-		p.part.meetings = append(p.part.meetings, meeting{r.Customer, r.ID})
+		p.part.meetings = append(p.part.meetings, meeting{r.Customer, r.ID, p.row})
 	}
 	o := p.opt.Overlap
 	if o == nil {
@@ -96,7 +99,11 @@ func (p *pass) compare(cells [][]byte, r *contact.Row) {
 		p.buf = cell.AppendCells(p.buf[:0], cells)
 		key = p.opt.Keyer.Row(p.buf)
 	}
-	p.part.keys = append(p.part.keys, rowKey{key, p.row})
+	mark := rowKey{key: key, row: p.row}
+	if p.at.id < 0 || r.ID == contact.NoKey {
+		mark.alike = p.alikeKey(r)
+	}
+	p.part.keys = append(p.part.keys, mark)
 	if r.ID != contact.NoKey || !p.opt.DedupeRows {
 		return
 	}
@@ -111,27 +118,30 @@ func (p *pass) compare(cells [][]byte, r *contact.Row) {
 	r.ID = p.opt.Keyer.Row(p.buf)
 }
 
-// meet notes a row of the file that is being read.
-func (o *Overlap) meet(key contact.Key, row uint32) {
+// meet notes a row of the file that is being read, and reports whether it is known to
+// differ from all rows of the files before it.
+func (o *Overlap) meet(key contact.Key, row uint32) (differs bool) {
 	f := &o.files[o.at]
 	f.rows++
 	f.digest = (f.digest ^ uint64(key)) * 0x9e3779b97f4a7c15
 	f.digest ^= f.digest >> 29
 	if !o.seen.takes(key) {
-		return
+		return false
 	}
 	file := uint16(o.at)
 	seen, met := o.seen.kept[key]
 	if !met {
 		seen.at, seen.first = file, file
 	}
-	if seen.meet(file) {
+	equal := seen.meet(file)
+	if equal {
 		if len(f.shared) == 0 {
 			f.first = row
 		}
 		f.shared[seen.first] += o.seen.times()
 	}
 	o.seen.set(key, seen)
+	return !equal
 }
 
 // doubts tells what the file, of so many rows, has in common with those before it,
@@ -162,4 +172,26 @@ func (o *Overlap) doubts(rows int64, settled bool) []Doubt {
 		}
 	}
 	return all
+}
+
+// common returns how many rows of the file that is being read stand in files before it.
+func (o *Overlap) common() int64 {
+	if o == nil {
+		return 0
+	}
+	var n int64
+	for _, shared := range o.files[o.at].shared {
+		n += shared
+	}
+	return min(n, o.files[o.at].rows)
+}
+
+// namedAgain tells of a file that was named several times.
+func (f *File) namedAgain() []Doubt {
+	if f.again == 0 {
+		return nil
+	}
+	return []Doubt{{"named_again", "", f.again, 0, Text{
+		fmt.Sprintf("this file is named %d times; it is read once", f.again+1),
+		fmt.Sprintf("dit bestand is %d keer opgegeven; het is één keer gelezen", f.again+1)}, ""}}
 }

@@ -32,12 +32,16 @@ type part struct {
 }
 
 // meeting is a contact with a customer, in the order of the rows.
-type meeting struct{ customer, contact contact.Key }
+type meeting struct {
+	customer, contact contact.Key
+	row               uint32
+}
 
 // rowKey is the hash of a row's cells.
 type rowKey struct {
-	key contact.Key
-	row uint32
+	key   contact.Key
+	alike contact.Key // of its start and customer, where it has no id
+	row   uint32
 }
 
 // reset empties a part for other rows.
@@ -110,11 +114,14 @@ func (p *pass) readPart(t *part, before int) {
 func (p *pass) take(t *part, sink Sink) {
 	sink.Append(t.batch)
 	for _, m := range t.meetings {
-		p.whole.seeCustomer(m.customer, m.contact)
+		p.whole.seeCustomer(m.customer, m.contact, m.row)
 	}
 	p.returned.Store(p.whole.customers == nil)
 	for _, k := range t.keys {
-		p.opt.Overlap.meet(k.key, k.row)
+		differs := p.opt.Overlap.meet(k.key, k.row)
+		if k.alike != contact.NoKey {
+			p.opt.Overlap.seeAlike(k.alike, differs, k.row)
+		}
 	}
 	for i := range t.mixes {
 		p.seen[i].mix.follow(t.mixes[i])

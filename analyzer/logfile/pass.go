@@ -29,7 +29,8 @@ type pass struct {
 	codes     []int
 	tags      []int
 	tying     tying
-	lastApp   int // a column, -1 if there is none
+	lastApp   int   // a column, -1 if there is none
+	unfit     []int // columns that are not read although their name says what they are
 
 	kinds            []cell.Kind  // of the cells of the row; nil where the file does not say
 	broken           []brokenCell // of the row
@@ -67,7 +68,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper) *pass {
 	p := &pass{
 		layout: l, opt: opt, mapper: m,
 		file: uint16(index), zone: cell.NewZone(opt.Zone), utc: cell.NewZone(nil),
-		codes: l.indexes(Code), texts: l.indexes(TextRole), tags: tagColumns(l), tying: tyingOf(l), lastApp: lastAppOf(l),
+		codes: l.indexes(Code), texts: l.indexes(TextRole), tags: tagColumns(l), tying: tyingOf(l), lastApp: lastAppOf(l), unfit: unfitColumns(l),
 		seen: make([]evidence, len(l.Columns)), faults: make([]Unreadable, len(l.Columns)),
 		zones: rowZones{column: l.index(TimeZone), known: map[string]rowZone{}},
 		words: newWordColumns(), marks: map[mark]int64{}, returned: new(atomic.Bool),

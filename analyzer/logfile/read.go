@@ -25,6 +25,7 @@ func Read(ctx context.Context, f *File, index int, opt Options, m Mapper, sink S
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", f.Name, err)
 	}
+	r.News = append(r.News, f.namedAgain()...)
 	return r, nil
 }
 

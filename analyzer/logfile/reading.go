@@ -13,6 +13,7 @@ type Reading struct {
 	LayoutRows int64 // blank rows, preamble, footers, repeated headers
 	Excluded   int64
 	Rejected   int64
+	Common     int64 // rows that files before it have too
 
 	Rejects    []Reject // the first of the rejected rows, in order
 	Unreadable []Unreadable
@@ -109,23 +110,29 @@ type Doubt struct {
 func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
 	var all []Doubt
 	all = append(all, sheetDoubt(l)...)
-	orders := settledOrders(l, seen)
+	told := settledOrders(l, seen) // or told: the columns of a file are read in one order
 	for i := range l.Columns {
 		c, e := &l.Columns[i], &seen[i]
 		h := c.Header
+		all = append(append(all, unfitDoubt(c, e)...), elapsedDoubt(c, e)...)
 		switch {
 		case c.Role.isDate():
-			if e.openOrder.row > 0 && !orders && opt.DateOrder == cell.Auto {
+			all = append(all, swappedDoubt(c, e, opt)...)
+			if e.openOrder.row > 0 && !told && opt.DateOrder == cell.Auto {
+				told = true
 				all = append(all, Doubt{"date_order", h, e.opens, e.openOrder.row, Text{
 					fmt.Sprintf("in column %q the day and the month cannot be told apart; read as day first", h),
 					fmt.Sprintf("in kolom %q zijn dag en maand niet te onderscheiden; gelezen als dag eerst", h)}, "--date-order"})
 			}
 			all = append(all, mixedDoubt(c, e, opt)...)
 			if n := e.dates(c.Plain); c.Role != End && n > 0 && !e.hasTime && !l.has(Time) {
-				all = append(all, Doubt{"no_time", h, n, 0, Text{
-					fmt.Sprintf("column %q has no time of day: the order within a day is unknown, and windows and gaps of hours mean little", h),
-					fmt.Sprintf("kolom %q heeft geen tijd van de dag: de volgorde binnen een dag is onbekend, en termijnen van uren zeggen weinig", h)}, "--column time=HEADER"})
+				en, nl := timeHint(l)
+				all = append(all, Doubt{"no_time", h, n, e.firstFilled.row, Text{
+					fmt.Sprintf("column %q has no time of day: the order within a day is unknown, and windows and gaps of hours mean little%s", h, en),
+					fmt.Sprintf("kolom %q heeft geen tijd van de dag: de volgorde binnen een dag is onbekend, en termijnen van uren zeggen weinig%s", h, nl)}, "--column time=HEADER"})
 			}
+		case c.Role == ContactID:
+			all = append(all, idDoubt(c, e)...)
 		case c.Role.isLength():
 			all = append(all, lengthDoubts(c, e)...)
 		case c.Role.isScore():
@@ -160,6 +167,11 @@ func settledOrders(l *Layout, seen []evidence) bool {
 func markDoubt(c *Column, e *evidence) []Doubt {
 	if e.openMarks == 0 || e.points+e.commas > 0 {
 		return nil
+	}
+	if e.marksThousands() {
+		return []Doubt{{"thousands", c.Header, e.openMarks, e.firstOpenMark.row, Text{
+			fmt.Sprintf("numbers such as %s in column %q were read as thousands, because those without a mark beside them end below a thousand", e.firstOpenMark.shape, c.Header),
+			fmt.Sprintf("getallen zoals %s in kolom %q zijn gelezen als duizendtallen, omdat die zonder teken ernaast onder de duizend blijven", e.firstOpenMark.shape, c.Header)}, ""}}
 	}
 	return []Doubt{{"decimal_mark", c.Header, e.openMarks, e.firstOpenMark.row, Text{
 		fmt.Sprintf("numbers such as %s in column %q do not tell decimals from thousands; read with a decimal point", e.firstOpenMark.shape, c.Header),

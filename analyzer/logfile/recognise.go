@@ -122,6 +122,7 @@ func (a *assignment) column(c *candidate) Column {
 		Inverted: c.role == Answered && (invertedNames[c.header.name] || abandonTimes[c.header.name]),
 		GaveUp:   c.role == Answered && abandonTimes[c.header.name],
 		Numbered: a.numbering(c),
+		clue:     a.clues(c),
 	}
 }
 
@@ -159,8 +160,22 @@ func noHeader(sample []record, opt *Options) error {
 	if err := a.give(); err != nil {
 		return err
 	}
+	if len(names) == 1 && undivided(names[0]) {
+		return fmt.Errorf("row %d is one cell (%s): columns are divided by a comma, a semicolon, a tab or a |, and something else seems to divide these; export the log as CSV", first.row, a.headers(""))
+	}
 	return fmt.Errorf("no column name is known: row %d has the headers %s; say which is which with --column start=HEADER, --column customer=HEADER, --column code=HEADER (roles: %s)",
 		first.row, a.headers(""), roleList())
+}
+
+// undivided reports whether a cell looks like several columns that a sign or blanks
+// divide that are no delimiter here.
+func undivided(cell string) bool {
+	for _, sign := range []string{"^", "~", ":", "§", "¦", "\x1f", "\x01", "   "} {
+		if strings.Count(cell, sign) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // cut bounds a list of shapes.

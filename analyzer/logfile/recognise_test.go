@@ -86,7 +86,7 @@ func TestColumnsThatTheUserNames(t *testing.T) {
 		{"mood=nummer", `there is no role "mood"; the roles are contact_id, customer, called, start, date, time, end, timezone, direction, answered, excluded, channel, queue, agent, code, text, handle, talk, hold, wrap, wait, transfers, resolved, prevented, cost, segment, csat, ces, nps, emotion`},
 		{"queue=reden queue=category", "role queue has 2 columns; it can have 1"},
 		{"start=klant date=nummer", "give the start as one column (--column start=...) or as two (date and time), not both"},
-		{"start=", `no usable start: no column with a known name holds the date and time at which a contact began; the headers are "created at", "klant", "nummer", "reden", "category", "Notes", "BSN"; name it with --column start=HEADER, or --column date=HEADER --column time=HEADER`},
+		{"start=", `no usable start: no column with a known name holds the date and time at which a contact began; the headers are "created at", "klant", "nummer", "reden", "category", "Notes", "BSN"; name it with --column start=HEADER, or --column date=HEADER --column time=HEADER; dates stand in "created at": name it only if a contact began then`},
 	} {
 		_, r, err := readText(t, log, options(strings.Fields(c.columns)...))
 		got := ""
@@ -113,7 +113,9 @@ func TestNoHeader(t *testing.T) {
 		{"unknown names", "Wanneer,Wie\n2026-03-02,a\n", `log.csv: no column name is known: row 1 has the headers "Wanneer", "Wie"; say which is which with --column start=HEADER, --column customer=HEADER, --column code=HEADER (roles: ` + roleList() + ")"},
 		{"data", "2026-03-02 09:00,0612345678,Bakker\n", "log.csv: no header row: within the first 50 rows none has a known column name, and row 1 holds values (9999-99-99 99:99 | 9999999999 | Aaaaaa); add a row with the names of the columns, such as start, customer, code, or name them by their number: --header none --column start=1"},
 		{"data with a known word", "2026-03-02 09:00,telefoon\n", "log.csv: no header row: within the first 50 rows none has a known column name, and row 1 holds values (9999-99-99 99:99 | aaaaaaaa); add a row with the names of the columns, such as start, customer, code, or name them by their number: --header none --column start=1"},
-		{"no start", "queue,purchase date\na,2026-03-02\n", `log.csv: no usable start: no column with a known name holds the date and time at which a contact began; the headers are "queue", "purchase date"; name it with --column start=HEADER, or --column date=HEADER --column time=HEADER; also without a column: customer, code, text`},
+		{"another delimiter", "Call ID^Begintijd^Klant\nC1^2026-03-02 09:00^K1\n", `log.csv: row 1 is one cell ("Call ID^Begintijd^Klant"): columns are divided by a comma, a semicolon, a tab or a |, and something else seems to divide these; export the log as CSV`},
+		{"columns of a fixed width", "Call ID     Begintijd        Klant\nC1          2026-03-02 09:00 K1\n", `log.csv: row 1 is one cell ("Call ID     Begintijd        Klant"): columns are divided by a comma, a semicolon, a tab or a |, and something else seems to divide these; export the log as CSV`},
+		{"no start", "queue,purchase date\na,2026-03-02\n", `log.csv: no usable start: no column with a known name holds the date and time at which a contact began; the headers are "queue", "purchase date"; name it with --column start=HEADER, or --column date=HEADER --column time=HEADER; dates stand in "purchase date": name it only if a contact began then; also without a column: customer, code, text`},
 	} {
 		if _, _, err := readText(t, c.text, options()); err == nil || err.Error() != c.want {
 			t.Errorf("%s:\n got %v\nwant %s", c.name, err, c.want)

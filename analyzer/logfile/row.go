@@ -38,6 +38,7 @@ func (p *pass) read(cells [][]byte) {
 	}
 	p.countBroken()
 	p.countZone(cells)
+	p.seeUnfit(cells)
 	excluded := p.who(cells, r)
 	p.compare(cells, r)
 	excluded = p.what(cells, r) || excluded
@@ -144,7 +145,7 @@ func (p *pass) plainDate(column int, b []byte) (cell.Date, cell.Fault) {
 		return cell.Date{}, cell.Unreadable
 	}
 	d, fault := cell.ParsePlainDate(b, plain, p.layout.Date1904)
-	p.seen[column].seePlainDate(plain, d)
+	p.seen[column].seePlainDate(plain, d, b, p.row)
 	if plain != c.Plain {
 		return cell.Date{}, cell.Unreadable
 	}

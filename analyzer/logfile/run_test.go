@@ -101,7 +101,7 @@ func rowByRow(t testing.TB, f *File, opt Options, l *Layout) (*sink, *Reading) {
 			p.read(source.Fields())
 		}
 		for _, m := range p.part.meetings {
-			p.whole.seeCustomer(m.customer, m.contact)
+			p.whole.seeCustomer(m.customer, m.contact, m.row)
 		}
 		p.part.meetings = p.part.meetings[:0]
 		if p.frame.broken != nil {

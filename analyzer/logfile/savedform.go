@@ -129,6 +129,10 @@ func (f *forms) contradictedBlanks() bool {
 func (f *forms) contradictedOrder() string {
 	order := f.saved.Order
 	switch e := f.seen; {
+	case order != cell.YMD && e.years.yearFirst():
+		return f.say(e.years.firstShort, "dates with the year first; the layout has order "+orderRead(order).String())
+	case order == cell.YMD && e.years.yearLast():
+		return f.say(e.years.firstShort, "dates with the year last; the layout has order ymd")
 	case order == cell.DMY && e.monthFirst.row > 0:
 		return f.say(e.monthFirst, "a date with the month first; the layout has order dmy")
 	case order == cell.MDY && e.dayFirst.row > 0:
@@ -215,7 +219,7 @@ func written(v reflect.Value) string {
 // formDoubts are the doubts about forms that a layout settles, because it names them.
 var formDoubts = map[string]bool{
 	"date_order": true, "minutes_seconds": true, "decimal_mark": true, "scale": true,
-	"milliseconds": true, "decimal_minutes": true, "long_times": true, "short_times": true, "unit_clash": true,
+	"hours_for_minutes": true, "thousands": true, "milliseconds": true, "decimal_minutes": true, "long_times": true, "short_times": true, "unit_clash": true,
 }
 
 // report leaves out the doubts that the saved layout settles, and adds what it does

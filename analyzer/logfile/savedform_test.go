@@ -84,7 +84,7 @@ func TestSavedScales(t *testing.T) {
 	five, ten := times(5, "4", "5", "1", "3", "2"), times(5, "8", "9", "1", "10", "7")
 	for _, c := range []savedCase{
 		{"beyond the scale", column("csat", five...), "", column("csat", "4", "9"), `column "csat" (csat): the layout has scale 1-5, the rows ask for scale 1-10`, nil},
-		{"below the scale", column("csat", ten...), "", column("csat", "4", "0"), `column "csat" (csat): the layout has scale 1-10, the rows ask for scale 0-10`, nil},
+		{"below the scale", column("csat", ten...), "", column("csat", "9", "0"), `column "csat" (csat): the layout has scale 1-10, the rows ask for scale 0-10`, nil},
 		{"per cent", column("csat", ten...), "", column("csat", "80%", "90%"), `column "csat" (csat): the layout has scale 1-10, the rows ask for scale 0-100`, nil},
 		{"within the scale", column("csat", ten...), "", column("csat", "4", "5"), "", score(40, contact.OneToTen)},
 		{"a wider scale that somebody wrote", column("csat", five...), "scale: 1-5 -> scale: 0-10", column("csat", "4", "5"), "", score(40, contact.ZeroToTen)},

@@ -103,8 +103,16 @@ func scaleByValues(r Role, e *scoreEvidence) contact.Scale {
 		return narrowest(e, contact.OneToFive, contact.OneToSeven, contact.OneToTen)
 	case e.whole && e.low == 0 && e.high <= 1:
 		return contact.GoodOrBad
+	case e.zerosBelowFive():
+		return contact.OneToFive
 	}
 	return narrowest(e, contact.OneToFive, contact.OneToTen, contact.ZeroToTen, contact.ZeroToHundred)
+}
+
+// zerosBelowFive reports whether zeros stand beside scores of at most five: there a zero
+// is no score that somebody gave, but none.
+func (e *scoreEvidence) zerosBelowFive() bool {
+	return e.scores > 0 && e.low == 0 && e.high > 1 && e.high <= 5 && e.of == 0
 }
 
 // narrowest returns the first scale that holds the numbers, none if none does.
@@ -157,6 +165,10 @@ func scoreDoubts(c *Column, e *evidence) []Doubt {
 		return []Doubt{{"no_score", c.Header, e.scores, 0, Text{
 			fmt.Sprintf("column %q holds numbers that no scale of a %s has, perhaps averages or a net score; it was not read", c.Header, c.Role),
 			fmt.Sprintf("kolom %q bevat getallen die geen schaal van een %s heeft, misschien gemiddelden of een nettoscore; ze is niet gelezen", c.Header, c.Role)}, option}}
+	case c.Role == CSAT && c.ScaleBy == ByValues && e.zerosBelowFive():
+		return []Doubt{{"scale", c.Header, e.scores, 0, Text{
+			fmt.Sprintf("column %q has zeros beside scores of at most 5, and was read on a scale of 1-5 on which a zero is no score; if it is another, write such as (0-10) behind the header", c.Header),
+			fmt.Sprintf("kolom %q heeft nullen naast scores van hoogstens 5, en is gelezen op een schaal van 1-5 waarop een nul geen score is; is het een andere, zet dan bijvoorbeeld (0-10) achter de kolomnaam", c.Header)}, ""}}
 	case e.scores > 0 && e.scores < fewScores && c.ScaleBy == ByValues && e.of == 0 && (c.Scale == contact.OneToFive || c.Scale == contact.OneToSeven):
 		return []Doubt{{"scale", c.Header, e.scores, 0, Text{
 			fmt.Sprintf("column %q has few scores, and these were read on a scale of %s; if it is another, write such as (1-10) behind the header", c.Header, c.Scale),

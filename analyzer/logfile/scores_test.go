@@ -31,6 +31,7 @@ func TestScores(t *testing.T) {
 		{"Satisfaction Score", "Good Bad Offered Good", CSAT, "good_bad", ByValues, "10 0 - 10", ""},
 		{"tevredenheid", "tevreden ontevreden", CSAT, "good_bad", ByValues, "10 0", ""},
 		{"tevredenheid", "tevreden ontevreden neutraal zeer_tevreden", CSAT, "1-5", ByValues, "40 20 30 50", ""},
+		{"CSAT (0-10)", "0 5 3", CSAT, "0-10", ByHeader, "0 50 30", ""},
 		{"CSAT", "0 1 1", CSAT, "good_bad", ByValues, "0 10 10", ""},
 		{"CSAT", "-100 50 20", CSAT, "", ByValues, "- - -", "no_score"},
 		{"NPS", "0 9 10 6", NPS, "0-10", ByValues, "0 90 100 60", ""},
@@ -39,9 +40,9 @@ func TestScores(t *testing.T) {
 		{"CES", "1 5", CES, "1-5", ByValues, "10 50", "scale"},
 		{"Customer Effort Score", "1 7", CES, "1-7", ByValues, "10 70", "scale"},
 		{"CES (1-7)", "1 5", CES, "1-7", ByHeader, "10 50", ""},
-		{"Net Promoter Score", "-20 45", NoRole, "", "", "- -", ""},
-		{"effort", "120 300", NoRole, "", "", "- -", ""},
-		{"rating", "Zorg Verkoop", NoRole, "", "", "- -", ""},
+		{"Net Promoter Score", "-20 45", NoRole, "", "", "- -", "unfit_column"},
+		{"effort", "120 300", NoRole, "", "", "- -", "unfit_column"},
+		{"rating", "Zorg Verkoop", NoRole, "", "", "- -", "unfit_column"},
 	} {
 		var rows strings.Builder
 		rows.WriteString("start time;" + c.header + "\n")
@@ -104,4 +105,13 @@ func FuzzRating(f *testing.F) {
 			t.Fatalf("%q is %v on %q", text, score.Value(), s)
 		}
 	})
+}
+
+// Zeros beside scores of at most five are no scores: on a scale of ten all of them would
+// be bad.
+func TestZerosThatAreNoScores(t *testing.T) {
+	s, r := mustRead(t, "start time;CSAT\n2026-03-02 09:00;5\n2026-03-02 09:00;0\n2026-03-02 09:00;4\n", options())
+	if codes(r.Doubts) != "scale" || r.UnreadableCells() != 1 || s.added[0].CSAT != (contact.Score{Tenths: 50, Scale: contact.OneToFive}) || s.added[1].CSAT.Known() {
+		t.Errorf("%+v, unreadable %+v, %+v", r.Doubts, r.Unreadable, s.added[0].CSAT)
+	}
 }

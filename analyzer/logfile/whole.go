@@ -18,6 +18,7 @@ type wholeFile struct {
 
 	customers *sample[contact.Key] // the contact of each customer; nil once a customer returned
 	known     int64                // different customers
+	firstOf   uint32               // the row with the first of them
 }
 
 // completeNames are headers of the column in which an export says whether it is
@@ -52,8 +53,14 @@ func (p *pass) seeTruncation(cells [][]byte) {
 
 // seeCustomer notes whether the customer of a row is met again, with another
 // contact: the rows of one contact have one customer.
-func (w *wholeFile) seeCustomer(customer, id contact.Key) {
-	if w.customers == nil || !w.customers.takes(customer) {
+func (w *wholeFile) seeCustomer(customer, id contact.Key, row uint32) {
+	if w.customers == nil {
+		return
+	}
+	if w.firstOf == 0 {
+		w.firstOf = row
+	}
+	if !w.customers.takes(customer) {
 		return
 	}
 	switch before, met := w.customers.kept[customer]; {
@@ -92,9 +99,11 @@ func (p *pass) wholeDoubts() []Doubt {
 	}
 	if w.customers != nil && w.known >= enoughCustomers {
 		h := p.layout.Columns[p.at.customer].Header
-		all = append(all, Doubt{"unique_customers", h, w.known, 0, Text{
+		all = append(all, Doubt{"unique_customers", h, w.known, w.firstOf, Text{
 			fmt.Sprintf("the customers in column %q are all different: none ever returns, so first time fix is 100 %% whatever happened; is this the customer, or a number of the contact?", h),
 			fmt.Sprintf("de klanten in kolom %q zijn allemaal verschillend: geen komt ooit terug, dus in één keer opgelost is 100 %% wat er ook gebeurde; is dit de klant, of een nummer van het contact?", h)}, "--column customer=HEADER"})
 	}
+	all = append(all, p.alikeDoubts()...)
+	p.reading.Common = p.opt.Overlap.common()
 	return append(all, p.opt.Overlap.doubts(p.reading.Rows, p.opt.DedupeRows)...)
 }

@@ -61,11 +61,9 @@ func (h *header) meant() []Role {
 		}
 	}
 	for k := thread; k <= lastResort; k++ {
-		for _, name := range [...]string{h.name, h.full} {
-			for _, a := range aliases[name] {
-				if a.rank == k {
-					meant = append(meant, a.role)
-				}
+		for _, m := range h.meanings() {
+			if m.rank == k {
+				meant = append(meant, m.role)
 			}
 		}
 	}

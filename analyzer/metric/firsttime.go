@@ -162,6 +162,7 @@ func (q *Question) Repeats() Repeats {
 // phone: more than 20 contacts and more than 0.5 % of the log.
 type Shared struct {
 	Keys, Contacts int64
+	First          int   // their first contact, as the whole log numbers it
 	FTF, Repeats   Share // first time fix and repeat share without these keys
 }
 
@@ -180,6 +181,11 @@ func (q *Question) Shared() Shared {
 		from, to := q.Cases.Of(k)
 		if n := to - from; n > sharedAbove && n*sharedPerLog > total {
 			shared[k] = true
+			for i := from; i < to; i++ {
+				if s.Keys == 0 && i == from || q.Log.Came(i) < q.Log.Came(s.First) {
+					s.First = i
+				}
+			}
 			s.Keys++
 			s.Contacts += int64(n)
 		}

@@ -53,7 +53,7 @@ func isAddressed(b []byte) bool {
 
 // bare returns the number or address in a cell that also holds a name: Bakkerij
 // (0612345678), Bakkerij <klant@example.nl>, 0612345678 (Bakkerij). In a phone
-// column Balie (101) is the extension 101.
+// column Balie (101) is the extension 101, and Bakkerij - 0612345678 that number.
 func bare(b []byte, phone bool) []byte {
 	n := len(b)
 	if n < 3 {
@@ -65,11 +65,11 @@ func bare(b []byte, phone bool) []byte {
 	case '>':
 		opening = '<'
 	default:
-		return b
+		return lone(b, phone)
 	}
 	i := bytes.LastIndexByte(b, opening)
 	if i < 0 {
-		return b
+		return lone(b, phone)
 	}
 	before, inside := Trim(b[:i]), Trim(b[i+1:n-1])
 	switch {
@@ -80,7 +80,55 @@ func bare(b []byte, phone bool) []byte {
 	case phone && !numberLike(before) && numberLike(inside):
 		return inside
 	}
-	return b
+	return lone(b, phone)
+}
+
+// lone returns, in a phone column, the one number that stands among the words of a
+// cell; all of b where there is no such number, or another.
+func lone(b []byte, phone bool) []byte {
+	if !phone || !isLetter(b[0]) && !isLetter(b[len(b)-1]) && numberLike(b) {
+		return b
+	}
+	var found []byte
+	words := false
+	for i := 0; i < len(b); {
+		n := numberSpan(b[i:])
+		if n == 0 {
+			words = words || isLetter(b[i]) || b[i] >= 0x80
+			i++
+			continue
+		}
+		if part := bytes.Trim(b[i:i+n], " -./)("); Digits(part) >= minOutside {
+			if found != nil || i > 0 && isLetter(b[i-1]) || hasScheme(b[:i]) || i+n < len(b) && isDigit(b[i+n-1]) && (isLetter(b[i+n]) || b[i+n] == '@') {
+				return b // several, or part of a word or an address
+			}
+			found = part
+		}
+		i += n
+	}
+	if found == nil || !words || !isPhone(found) {
+		return b
+	}
+	return found
+}
+
+// hasScheme reports whether b ends in what begins a URI.
+func hasScheme(b []byte) bool {
+	for _, scheme := range [...]string{"tel:", "sip:", "sips:", "mailto:", "client:"} {
+		if n := len(b) - len(scheme); n >= 0 && equalFold(b[n:], scheme) {
+			return true
+		}
+	}
+	return false
+}
+
+// numberSpan returns how many bytes at the start of b can belong to a number.
+func numberSpan(b []byte) int {
+	n := 0
+	for n < len(b) && (isDigit(b[n]) || b[n] == '+' && n == 0 || n > 0 && bytes.IndexByte([]byte(" -./()"), b[n]) >= 0 || n == 0 && b[n] == '(') {
+		n++
+	}
+	return n
 }
 
 // NextCustomer returns the first number or address of a cell that holds several,

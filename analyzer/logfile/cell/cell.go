@@ -59,10 +59,11 @@ func trim(b []byte) []byte {
 	}
 }
 
-// Clean returns b without blanks at both ends, and without a pair of quotes around all
-// of it, which some exports write twice.
+// Clean returns b without blanks at both ends, without a pair of quotes around all of
+// it, which some exports write twice, and without what makes a spreadsheet keep a
+// number as it is: ="0612345678" or '0612345678.
 func Clean(b []byte) []byte {
-	if n := len(b); n == 0 || b[0]-'#' < ends-2 && b[n-1]-'#' < ends-2 {
+	if n := len(b); n == 0 || b[0]-'#' < ends-2 && b[0] != '\'' && b[n-1]-'#' < ends-2 {
 		return b // as nearly every cell
 	}
 	return clean(b)
@@ -70,7 +71,16 @@ func Clean(b []byte) []byte {
 
 func clean(b []byte) []byte {
 	b = Trim(b)
-	if n := len(b); n >= 2 && b[0] == '"' && b[n-1] == '"' && bytes.IndexByte(b[1:n-1], '"') < 0 {
+	n := len(b)
+	switch {
+	case n < 2:
+		return b
+	case b[0] == '=' && n > 2 && b[1] == '"' && b[n-1] == '"':
+		b, n = b[1:], n-1
+	case b[0] == '\'' && (isDigit(b[1]) || b[1] == '+') && b[n-1] != '\'':
+		return b[1:]
+	}
+	if b[0] == '"' && b[n-1] == '"' && bytes.IndexByte(b[1:n-1], '"') < 0 {
 		return Trim(b[1 : n-1])
 	}
 	return b
@@ -82,7 +92,7 @@ func Blank(b []byte) bool { return len(Trim(b)) == 0 }
 // wideBlank reports whether r is a blank beyond ASCII.
 func wideBlank(r rune) bool {
 	switch r {
-	case '\u0085', '\u00a0', '\u2007', '\u200b', '\u200e', '\u200f', '\u2028', '\u2029', '\u202f', '\u2060', '\u3000', '\ufeff':
+	case '\u0085', '\u00a0', '\u2007', '\u200b', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202c', '\u202d', '\u202f', '\u2060', '\u2066', '\u2069', '\u3000', '\ufeff':
 		return true
 	}
 	return false

@@ -41,6 +41,9 @@ func TestAppendCustomer(t *testing.T) {
 		// A name beside the number or address.
 		{"Bakkerij De Ster (0612345678)", true, "+31612345678", Known}, {"Bakkerij (+31 6-1234 5678)", true, "+31612345678", Known}, {"0612345678 (0612345678)", true, "+31612345678", Known},
 		{"0612345678 (Bakkerij)", true, "+31612345678", Known}, {"\"Bakkerij\" <0612345678>", true, "+31612345678", Known}, {"Balie (101)", true, "", Extension}, {"0612345678 (2)", true, "+31612345678", Known},
+		{"Bakkerij - 0612345678", true, "+31612345678", Known}, {"0612345678 Bakkerij", true, "+31612345678", Known}, {"Bakkerij: 06 1234 5678", true, "+31612345678", Known}, {"Bakkerij, De Ster | +31 6 12345678", true, "+31612345678", Known},
+		{"0612345678 toestel 12", true, "+31612345678", Known}, {"06–12345678", true, "+31612345678", Known}, {"Bakkerij 0612345678 / 0687654321", true, "Bakkerij 0612345678 / 0687654321", Known}, {"K0612345678", true, "K0612345678", Known},
+		{"Bakkerij 0612345678", false, "Bakkerij 0612345678", Known}, {"Filiaal 1234567", true, "Filiaal 1234567", Known},
 		{"Bakkerij (anoniem)", true, "Bakkerij (anoniem)", Known}, {"(0612345678)", true, "+31612345678", Known}, {"Bakkerij <sip:0612345678@pbx.example>", true, "+31612345678", Known},
 		{"Bakkerij 24/7 <Klant@Example.nl>", false, "klant@example.nl", Known}, {"klant@example.nl (Bakkerij)", true, "klant@example.nl", Known}, {"Bakkerij (filiaal 2)", false, "Bakkerij (filiaal 2)", Known},
 		{"Bakkerij (101)", false, "Bakkerij (101)", Known},

@@ -39,9 +39,14 @@ type Date struct {
 	HasOffset bool  // the cell names the distance to UTC
 	Offset    int32 // in seconds, east is positive
 
-	// The two leading parts of a date whose order lies open, 0 in any other. They
-	// are there even when the date cannot be read in the order that was asked.
-	First, Second uint8
+	// The parts of a date whose order lies open, 0 in any other. They are there even
+	// when the date cannot be read in the order that was asked. Third is there only
+	// where it has two digits, as the day has when the year stands first.
+	First, Second, Third uint8
+
+	// Says is the order in which the date falls on the day of the week that stands
+	// before it, Auto where both orders do, or neither.
+	Says Order
 }
 
 // Years that a contact can be from; exports write others where they know none
@@ -51,13 +56,43 @@ const minYear, maxYear = 1970, 2199
 // ParseDate reads a date, with or without a time of day: 2026-11-22, 22-11-2026,
 // 22/11/26, 22.11.2026 (in the order that is given; Auto is day first), 20261122,
 // 20261122140500, 22 nov 2026, Nov 22, 2026, Sun, 22 Nov 2026; then a blank or T and
-// 14:05, 2:05:30 PM, 14:05:30.125, 14.05 uur; then Z, CET, +01:00.
+// 14:05, 2:05:30 PM, 14:05:30.125, 14.05 uur, 14u05; then Z, CET, +01:00. A day of the
+// week may stand before it, and the time of day.
 func ParseDate(b []byte, order Order) (Date, Fault) {
 	b = Trim(b)
+	weekday, b := cutWeekday(b)
+	d, fault := parseDate(b, order)
+	if weekday > 0 && d.First > 0 {
+		d.Says = saysOrder(b, weekday)
+	}
+	return d, fault
+}
+
+// saysOrder returns the order in which a date falls on a day of the week, from 1 for
+// Monday: Auto where both orders do, or neither.
+func saysOrder(b []byte, weekday int) Order {
+	falls := func(order Order) bool {
+		d, fault := parseDate(b, order)
+		const thursday = 3 // 1970-01-01
+		return fault == Fine && (int(d.Day)+thursday)%7+1 == weekday
+	}
+	switch byDay, byMonth := falls(DMY), falls(MDY); {
+	case byDay && !byMonth:
+		return DMY
+	case byMonth && !byDay:
+		return MDY
+	}
+	return Auto
+}
+
+// parseDate reads a date without its day of the week.
+func parseDate(b []byte, order Order) (Date, Fault) {
 	n, size := digits(b)
 	switch {
-	case size == 8, size == 12, size == 14:
+	case size == 8, size == 12, size == 14, size == 17:
 		return parseCompact(b, size)
+	case (size == 1 || size == 2) && size < len(b) && b[size] == ':':
+		return parseTimeFirst(b, order)
 	case hasMonthName(b, size):
 		return parseNamed(b)
 	case size == 0 || size > 4 || size == 3 || len(b) < size+4:
@@ -85,6 +120,9 @@ func ParseDate(b []byte, order Order) (Date, Fault) {
 		return Date{}, Unreadable
 	}
 	d := Date{First: uint8(n), Second: uint8(second)}
+	if thirdSize == 2 {
+		d.Third = uint8(third)
+	}
 	switch {
 	case order == MDY:
 		return finishDate(d, fullYear(third, thirdSize), n, second, b)
@@ -105,7 +143,25 @@ func fullYear(year, size int) int {
 	return 1900 + year
 }
 
-// parseCompact reads yyyymmdd, yyyymmddHHMM and yyyymmddHHMMSS.
+// parseTimeFirst reads a date behind its time of day: 14:05 22-11-2026.
+func parseTimeFirst(b []byte, order Order) (Date, Fault) {
+	millis, rest, fault := readTime(b)
+	if fault != Fine || len(rest) == 0 || len(Trim(rest)) == len(rest) && rest[0] != ',' {
+		return Date{}, Unreadable
+	}
+	rest = skipDateJoint(rest)
+	if n, size := digits(rest); n > 0 && size < 3 && size < len(rest) && rest[size] == ':' {
+		return Date{}, Unreadable // two times
+	}
+	d, fault := parseDate(rest, order)
+	if fault == Fine && d.HasTime {
+		return Date{}, Unreadable
+	}
+	d.Millis, d.HasTime = millis, true
+	return d, fault
+}
+
+// parseCompact reads yyyymmdd, yyyymmddHHMM, yyyymmddHHMMSS and yyyymmddHHMMSSfff.
 func parseCompact(b []byte, size int) (Date, Fault) {
 	year, _ := digits(b[:4])
 	month, _ := digits(b[4:6])
@@ -119,16 +175,22 @@ func parseCompact(b []byte, size int) (Date, Fault) {
 	}
 	hour, _ := digits(b[8:10])
 	minute, _ := digits(b[10:12])
-	second := 0
-	if size == 14 {
+	second, fraction := 0, 0
+	if size >= 14 {
 		second, _ = digits(b[12:14])
+	}
+	rest := b[size:]
+	if size == 17 {
+		fraction, _ = digits(b[14:17])
+	} else if size == 14 {
+		fraction, rest = readFraction(rest)
 	}
 	if hour > 23 || minute > 59 || second > 59 {
 		return d, Impossible
 	}
 	d.HasTime = true
-	d.Millis = clockMillis(hour, minute, second)
-	rest, ok := d.readOffset(b[size:])
+	d.Millis = clockMillis(hour, minute, second) + int32(fraction)
+	rest, ok := d.readOffset(rest)
 	if !ok || len(rest) > 0 {
 		return d, Unreadable
 	}
@@ -163,13 +225,19 @@ func finishDate(d Date, year, month, day int, rest []byte) (Date, Fault) {
 	return d, Fine
 }
 
-// cutTimeJoint drops what stands between a date and its time: a blank, T or comma,
-// and at or om.
+// cutTimeJoint drops what stands between a date and its time: a blank, T or comma, a
+// dash or stroke between blanks, and at or om. Some databases write 2026-11-22-14.05.00.
 func cutTimeJoint(b []byte) (rest []byte, ok bool) {
 	rest = Trim(b)
 	ok = len(rest) < len(b)
-	if len(rest) > 0 && (rest[0] == ',' || rest[0]|0x20 == 't') {
+	switch {
+	case len(rest) == 0:
+	case rest[0] == ',', rest[0]|0x20 == 't', rest[0] == '_':
 		rest, ok = Trim(rest[1:]), true
+	case (rest[0] == '-' || rest[0] == '|') && ok && len(Trim(rest[1:])) < len(rest)-1:
+		rest = Trim(rest[1:])
+	case rest[0] == '-' && !ok && len(rest) > 3 && rest[3] == '.':
+		rest, ok = rest[1:], true
 	}
 	if n := letters(rest); n == 2 && (hasPrefixFold(rest, "at") || hasPrefixFold(rest, "om")) {
 		rest = Trim(rest[2:])

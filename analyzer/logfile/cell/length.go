@@ -1,6 +1,7 @@
 package cell
 
 import (
+	"bytes"
 	"math"
 
 	"contactlog/analyzer/contact"
@@ -33,6 +34,7 @@ func (u Unit) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
 type LengthForm struct {
 	Plain     Unit        // of a plain number
 	HourFirst bool        // 3:37 is hours and minutes; else minutes and seconds
+	MinFirst  bool        // 3:37:00 is minutes and seconds, of which a spreadsheet made hours and minutes
 	Mark      DecimalMark // of plain numbers
 }
 
@@ -52,14 +54,15 @@ type Length struct {
 	Millis contact.Millis
 	Kind   LengthKind
 	First  int     // the first part, of two parts
-	Number float64 // the number, when plain; of two parts, the seconds if they are minutes and seconds
+	Number float64 // the number, when plain; of two parts, the seconds if they are minutes and seconds; of three parts, the seconds
+	Even   bool    // of three parts, the last is 00
 }
 
 // maxLength is the longest time that a contact can take: 30 days. Anything longer
 // is another unit or a mistake.
 const maxLength = 30 * contact.Day
 
-// ParseLength reads a length of time: 217, 3:37, 50:38:24.085, PT3M37S,
+// ParseLength reads a length of time: 217, 3:37, 50:38:24.085, 1 day 0:03:37, PT3M37S,
 // 3 min 37 sec.
 func ParseLength(b []byte, form LengthForm) (Length, Fault) {
 	b = Trim(b)
@@ -81,7 +84,9 @@ func parseLength(b []byte, form LengthForm) (Length, Fault) {
 	if len(b) > 0 && (b[0] == '-' || b[0] == '+' && negative) {
 		return Length{Millis: contact.NoMillis}, Unreadable
 	}
+	days, b := cutDays(b)
 	l, millis, ok := readLength(b, form)
+	millis += float64(days) * dayMillis
 	l.Millis = contact.NoMillis
 	switch {
 	case !ok:
@@ -102,6 +107,32 @@ func wholeLength(x float64, form LengthForm) (Length, Fault) {
 	}
 	l.Millis = contact.Millis(math.Round(millis))
 	return l, Fine
+}
+
+// cutDays drops the days that stand before a time of three parts, as programs write
+// them that keep days apart: 1 day 0:03:37, 0 days 00:03:37, 1.00:03:37.
+func cutDays(b []byte) (days int, rest []byte) {
+	days, size := digits(b)
+	if size == 0 || size > 2 || size == len(b) {
+		return 0, b
+	}
+	switch rest = b[size:]; {
+	case rest[0] == '.':
+		rest = rest[1:]
+	default:
+		rest = Trim(rest)
+		n := letters(rest)
+		if unit, ok := wordUnit(rest[:n]); n < 2 || !ok || unit != dayMillis {
+			return 0, b
+		}
+		if rest = Trim(rest[n:]); len(rest) > 0 && rest[0] == ',' {
+			rest = Trim(rest[1:])
+		}
+	}
+	if n, size := digits(rest); size != 1 && size != 2 || n > 23 || bytes.Count(rest, []byte(":")) != 2 {
+		return 0, b
+	}
+	return days, rest
 }
 
 // readLength reads a length of time without its sign, in milliseconds.
@@ -147,8 +178,12 @@ func readParts(b []byte, form LengthForm) (l Length, millis float64, ok bool) {
 		return l, 0, false
 	}
 	fraction, b := readFraction(b[1+size:])
-	l.Kind = ThreeParts
-	return l, float64((first*3600+second*60+third)*1000 + fraction), len(b) == 0
+	millis = float64((first*3600+second*60+third)*1000 + fraction)
+	l = Length{Kind: ThreeParts, Number: millis / 1000, Even: third == 0 && fraction == 0}
+	if form.MinFirst && l.Even {
+		millis /= 60
+	}
+	return l, millis, len(b) == 0
 }
 
 // readTwoParts ends a length of time of two parts.

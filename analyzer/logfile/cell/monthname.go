@@ -47,11 +47,7 @@ func hasMonthName(b []byte, size int) bool {
 
 // parseNamed reads a date whose month is a word: Thu, 27 Oct 2016 14:51:34 +0200,
 // 3 mrt 2026 14:05, 03-mei-26, Mar 3, 2026 2:05 PM, Thu Oct 27 14:51:34 CEST 2016.
-// A day of the week is not compared with the date.
 func parseNamed(b []byte) (Date, Fault) {
-	if n := letters(b); named(b[:n], weekdayNames[:]) > 0 {
-		b = skipDateJoint(b[n:])
-	}
 	first, size := digits(b)
 	switch size {
 	case 0:
@@ -73,6 +69,19 @@ func parseNamed(b []byte) (Date, Fault) {
 		return finishDate(Date{}, fullYear(last, lastSize), month, first, b)
 	}
 	return Date{}, Unreadable
+}
+
+// cutWeekday drops the day of the week that a date begins with, and returns it, from 1
+// for Monday; 0 of none.
+func cutWeekday(b []byte) (weekday int, rest []byte) {
+	n := letters(b)
+	if n == 0 {
+		return 0, b
+	}
+	if weekday = named(b[:n], weekdayNames[:]); weekday == 0 {
+		return 0, b
+	}
+	return weekday, skipDateJoint(b[n:])
 }
 
 // parseMonthFirst reads a date that begins with its month. The year may stand

@@ -29,6 +29,36 @@ func Nothing(b []byte) bool {
 	return ok
 }
 
+// noIDs are the words that stand where a contact has no number.
+var noIDs = words(list[bool]{true, "unknown,onbekend,undefined,no id,geen"})
+
+// NoID reports whether a cell that is not blank holds no id of a contact all the same:
+// a mark of nothing, a word for it, zeros alone. Rows that share it have nothing in
+// common.
+func NoID(b []byte) bool {
+	zeros := true
+	for _, c := range b {
+		zeros = zeros && (c == '0' || c == '-' || c == '.')
+	}
+	if zeros || Nothing(b) {
+		return true
+	}
+	switch b[0] | 0x20 {
+	case 'u', 'o', 'n', 'g':
+		_, ok := noIDs.of(b)
+		return ok
+	}
+	return false
+}
+
+// RoundedNumber reports whether a cell is a number of which a spreadsheet kept only the first
+// digits: 1,00001E+19.
+func RoundedNumber(b []byte) bool {
+	var buf [2 * maxE164]byte
+	_, id, ok := appendExponent(buf[:0], b)
+	return ok && id == Rounded
+}
+
 // says reports whether b has a letter or digit.
 func says(b []byte) bool {
 	for _, c := range b {

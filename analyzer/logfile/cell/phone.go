@@ -20,7 +20,7 @@ func PhoneLike(b []byte) bool {
 		return false
 	}
 	if number, plus, ok := plainNumber(b); ok {
-		return isPhone(number, plus)
+		return arePhone(number, plus)
 	}
 	return phoneLike(b)
 }
@@ -34,15 +34,20 @@ func phoneLike(b []byte) bool {
 		}
 		return numberLike(rest) && (s == telScheme || Digits(rest) >= minOutside)
 	}
+	return isPhone(b)
+}
+
+// isPhone reports whether b is a phone number by itself, without a name or a scheme.
+func isPhone(b []byte) bool {
 	if !numberLike(b) {
 		return false
 	}
 	var buf [maxE164 + 3]byte
-	return isPhone(phoneDigits(buf[:0], cutPointZero(b)))
+	return arePhone(phoneDigits(buf[:0], cutPointZero(b)))
 }
 
-// isPhone reports whether digits are a phone number by themselves, or behind a plus.
-func isPhone(number []byte, plus bool) bool {
+// arePhone reports whether digits are a phone number by themselves, or behind a plus.
+func arePhone(number []byte, plus bool) bool {
 	switch n := len(number); {
 	case plus:
 		return n >= minE164 && n <= maxE164 && number[0] != '0'
@@ -68,6 +73,8 @@ func numberLike(b []byte) bool {
 		case c == '+' && (i == 0 || b[i-1] == '('):
 		case c == 0xC2 && i+1 < len(b) && b[i+1] == 0xA0: // no-break space
 			i++
+		case c == 0xE2 && i+2 < len(b) && b[i+1] == 0x80 && b[i+2] >= 0x90 && b[i+2] <= 0x95: // dashes
+			i += 2
 		default:
 			return false
 		}

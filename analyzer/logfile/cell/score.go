@@ -20,12 +20,12 @@ const noRating = 9
 
 // ratings are the words for scores by their level, in English and Dutch.
 var ratings = words(
-	list[int]{2, "very good,excellent,great,very satisfied,extremely satisfied,extremely happy,very happy,very easy,extremely easy,strongly agree," +
+	list[int]{2, "very good,excellent,great,very satisfied,extremely satisfied,extremely happy,very happy,very easy,extremely easy,strongly agree,amazing,awesome,loved it," +
 		"zeer goed,uitstekend,heel goed,zeer tevreden,heel tevreden,erg tevreden,zeer makkelijk,zeer gemakkelijk,heel makkelijk,helemaal mee eens,zeer mee eens"},
-	list[int]{1, "good,good with comment,good (with comment),satisfied,happy,easy,agree,positive,thumbs up,like," +
+	list[int]{1, "good,good with comment,good (with comment),satisfied,happy,easy,agree,positive,thumbs up,like,rated good,👍," +
 		"goed,tevreden,blij,makkelijk,gemakkelijk,eens,mee eens,positief,duim omhoog"},
 	list[int]{0, "neutral,okay,ok,neither,average,fair,neutraal,redelijk,gaat wel,matig,niet eens niet oneens"},
-	list[int]{-1, "bad,bad with comment,bad (with comment),poor,dissatisfied,unsatisfied,not satisfied,unhappy,difficult,hard,disagree,negative,thumbs down,dislike," +
+	list[int]{-1, "bad,bad with comment,bad (with comment),poor,dissatisfied,unsatisfied,not satisfied,unhappy,difficult,hard,disagree,negative,thumbs down,dislike,rated bad,not good,👎," +
 		"slecht,ontevreden,niet tevreden,moeilijk,lastig,oneens,mee oneens,negatief,duim omlaag"},
 	list[int]{-2, "very bad,terrible,very poor,awful,very dissatisfied,very unsatisfied,extremely dissatisfied,extremely unhappy,very unhappy,very difficult,very hard,extremely difficult,strongly disagree," +
 		"zeer slecht,heel slecht,zeer ontevreden,heel ontevreden,erg ontevreden,zeer moeilijk,heel moeilijk,helemaal mee oneens,zeer mee oneens"},

@@ -26,10 +26,15 @@ func ParseTime(b []byte) (int32, Fault) {
 // readTime reads a time of day and returns what follows it.
 func readTime(b []byte) (millis int32, rest []byte, fault Fault) { return readClock(b, ':') }
 
-// readTimeBehindDate reads a time of day that may also be written 14.05.
+// readTimeBehindDate reads a time of day that may also be written 14.05 or 14u05.
 func readTimeBehindDate(b []byte) (millis int32, rest []byte, fault Fault) {
-	if _, size := digits(b); size > 0 && size < len(b) && b[size] == '.' {
-		return readClock(b, '.')
+	if _, size := digits(b); size > 0 && size < len(b) {
+		switch sign := b[size]; {
+		case sign == '.':
+			return readClock(b, '.')
+		case (sign|0x20 == 'u' || sign|0x20 == 'h') && size+1 < len(b) && isDigit(b[size+1]):
+			return readClock(b, sign)
+		}
 	}
 	return readClock(b, ':')
 }
@@ -135,6 +140,11 @@ func readHalf(hour int, b []byte) (int, []byte, Fault) {
 	case hasPrefixFold(rest, "p.m."):
 		afternoon = true
 		rest = rest[4:]
+	case len(rest) == 1 && rest[0]|0x20 == 'a':
+		rest = nil
+	case len(rest) == 1 && rest[0]|0x20 == 'p':
+		afternoon = true
+		rest = nil
 	default:
 		return hour, b, Fine
 	}
