@@ -1,12 +1,14 @@
 package analyzer
 
 import (
+	"slices"
+
 	"contactlog/analyzer/document"
 	"contactlog/analyzer/glossary"
 )
 
-// LayOut makes the document of the findings: every figure and every table that
-// is not asked for by name alone. What a format shows of it is the format's.
+// LayOut makes the document of the findings: every figure, every table that is
+// not asked for by name alone, and of those the ones that are. What a format shows of it is the format's.
 func LayOut(f *Findings) *document.Document {
 	d := &document.Document{
 		Program:  f.Request.Version,
@@ -27,6 +29,11 @@ func LayOut(f *Findings) *document.Document {
 		work[k] = func() { d.Tables[k] = table(f, d) }
 	}
 	atOnce(work...)
+	for _, table := range asked {
+		if slices.Contains(f.Request.Asked, table.id) {
+			d.Tables = append(d.Tables, table.of(f, d))
+		}
+	}
 	return d
 }
 
@@ -49,6 +56,18 @@ var AllTables = append(append([]string{}, MainTables...),
 	"months", "repeat_curve", "snowballs", "customers", "sensitivity",
 	"matrix", "strategy", "channels", "channel_policy", "channel_moves",
 	"volatility", "reachability")
+
+// asked are the tables that are shown only when they are asked for.
+var asked = []struct {
+	id string
+	of func(*Findings, *document.Document) document.Table
+}{
+	{"by", byTable},
+}
+
+// AskedTables are the names of the tables that a report shows only when they are
+// asked for.
+var AskedTables = []string{"by"}
 
 func (f *Findings) title() document.Text {
 	return document.Text{

@@ -62,6 +62,7 @@ func sampleRequest(t interface{ Fatal(...any) }, s reference.Sample) analyzer.Re
 		r.LegGap = contact.Millis(o.LegGap.Milliseconds())
 	}
 	r.RepeatOn = o.RepeatOn
+	r.By, r.Asked = o.By, askedOf(o)
 	for _, d := range []struct {
 		text string
 		to   **contact.Date
@@ -76,6 +77,15 @@ func sampleRequest(t interface{ Fatal(...any) }, s reference.Sample) analyzer.Re
 	}
 	samplePlan(&r, o)
 	return r
+}
+
+// askedOf are the tables that the options of a sample ask for.
+func askedOf(o reference.Options) []string {
+	var asked []string
+	if len(o.By) > 0 {
+		asked = append(asked, "by")
+	}
+	return asked
 }
 
 func samplePlan(r *analyzer.Request, o reference.Options) {

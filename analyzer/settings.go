@@ -32,6 +32,9 @@ func (f *Findings) settings() []document.Setting {
 	list.addMoney("hourly_rate", r.Tariff.HourlyRate)
 	list.addMoney("cost", r.Tariff.Flat)
 	list.addPerChannel(r)
+	if len(r.By) > 0 {
+		list.add("by", r.By, document.Same(strings.Join(r.By, ", ")))
+	}
 	if r.CustomersTotal > 0 {
 		list.addNumber("customers_total", float64(r.CustomersTotal), document.Count)
 	}

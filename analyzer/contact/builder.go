@@ -8,6 +8,7 @@ type Builder struct {
 	columns Columns
 
 	queues, segments, emotions Dictionary
+	dimensions                 [MaxDimensions]Dictionary
 	combos                     combos
 
 	n         int
@@ -22,6 +23,7 @@ type Builder struct {
 	channel   column[Channel]
 	queue     column[uint16]
 	segment   column[uint16]
+	dimension dimensions
 	emotion   column[uint16]
 	codes     column[combo]
 	text      column[Match]
@@ -107,6 +109,7 @@ func (b *Builder) add(r *Row, s rowState) {
 	b.channel.set(i, r.Channel)
 	b.queue.set(i, r.Queue)
 	b.segment.set(i, r.Segment)
+	b.dimension.set(i, r.Dimension)
 	b.codes.set(i, b.combos.id(r.Codes))
 	b.text.set(i, r.Text)
 	b.handle.set(i, r.Handle)
@@ -136,6 +139,7 @@ func (b *Builder) Truncate(n int) {
 	b.channel.truncate(n)
 	b.queue.truncate(n)
 	b.segment.truncate(n)
+	b.dimension.truncate(n)
 	b.codes.truncate(n)
 	b.text.truncate(n)
 	b.handle.truncate(n)

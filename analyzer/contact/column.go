@@ -55,6 +55,8 @@ const MaxValues = 65_535
 type Dictionary struct {
 	ids    map[string]uint16
 	values []string
+
+	overflowed bool // a value found it full
 }
 
 // ID returns the number of a value, which is new when it was not met before.
@@ -67,6 +69,7 @@ func (d *Dictionary) ID(value []byte) uint16 {
 		return id
 	}
 	if len(d.values) == MaxValues {
+		d.overflowed = true
 		return 0
 	}
 	if d.ids == nil {

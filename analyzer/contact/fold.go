@@ -25,6 +25,9 @@ func (b *Builder) Log() *Log {
 		wait:     column[Millis]{absent: NoMillis},
 		cost:     column[Micros]{absent: NoMicros},
 	}
+	for k := range log.Dimensions {
+		log.Dimensions[k] = &b.dimensions[k]
+	}
 	if b.trail {
 		log.Trail = &Trail{Fate: f.fate, Position: b.position, Contact: make([]int32, b.n)}
 	}
@@ -146,6 +149,7 @@ type gathered struct {
 	customer       Key
 	channel        Channel
 	queue, segment uint16
+	dimension      [MaxDimensions]uint16
 	match          Match // by code; of a whole contact, in the end, by text where no code is mapped
 	text           Match // by text
 	handle, wait   Millis
@@ -226,6 +230,7 @@ func (g *gathered) fill(b *folder, i int) {
 	g.channel = cmp.Or(g.channel, b.channel.at(i))
 	g.queue = cmp.Or(g.queue, b.queue.at(i))
 	g.segment = cmp.Or(g.segment, b.segment.at(i))
+	g.dimension = firstOfEach(g.dimension, b.dimension.at(i))
 	g.transfers = cmp.Or(g.transfers, b.transfers.at(i))
 	g.resolved = cmp.Or(g.resolved, b.resolved.at(i))
 	g.prevented = cmp.Or(g.prevented, b.prevented.at(i))
@@ -245,7 +250,7 @@ func (g *gathered) fill(b *folder, i int) {
 }
 
 // join adds the next leg to a contact: the first known customer, channel, queue,
-// segment and emotion, the first leg's wait, the sum of handle times and costs, the
+// segment, dimensions and emotion, the first leg's wait, the sum of handle times and costs, the
 // last resolved mark, survey answer and scores, the code of the last leg that has a mapped
 // one, the first text in the taxonomy.
 func (g *gathered) join(leg gathered) {
@@ -257,6 +262,7 @@ func (g *gathered) join(leg gathered) {
 	g.channel = cmp.Or(g.channel, leg.channel)
 	g.queue = cmp.Or(g.queue, leg.queue)
 	g.segment = cmp.Or(g.segment, leg.segment)
+	g.dimension = firstOfEach(g.dimension, leg.dimension)
 	g.resolved = cmp.Or(leg.resolved, g.resolved)
 	g.prevented = cmp.Or(leg.prevented, g.prevented)
 	g.emotion = cmp.Or(g.emotion, leg.emotion)

@@ -4,12 +4,13 @@ package contact
 // also those that do not count (outbound, abandoned, automated) and those
 // outside the period that is asked for.
 type Log struct {
-	Columns  Columns
-	Queues   *Dictionary
-	Segments *Dictionary
-	Emotions *Dictionary
-	Coverage Coverage
-	Trail    *Trail // nil unless the builder keeps one
+	Columns    Columns
+	Queues     *Dictionary
+	Segments   *Dictionary
+	Emotions   *Dictionary
+	Dimensions [MaxDimensions]*Dictionary // the columns that the user asks to divide by
+	Coverage   Coverage
+	Trail      *Trail // nil unless the builder keeps one
 
 	start     []Instant
 	judged    []Judgement
@@ -18,6 +19,7 @@ type Log struct {
 	channel   column[Channel]
 	queue     column[uint16]
 	segment   column[uint16]
+	dimension dimensions
 	handle    column[Millis]
 	wait      column[Millis]
 	cost      column[Micros]
@@ -75,6 +77,7 @@ func (l *Log) append(c gathered, start Instant, j Judgement) {
 	l.channel.set(i, c.channel)
 	l.queue.set(i, c.queue)
 	l.segment.set(i, c.segment)
+	l.dimension.set(i, c.dimension)
 	l.handle.set(i, c.handle)
 	l.wait.set(i, c.wait)
 	l.cost.set(i, c.cost)
@@ -91,12 +94,12 @@ func (l *Log) append(c gathered, start Instant, j Judgement) {
 // is contact order[k] of l. It has no trail.
 func (l *Log) Arranged(order []int32) *Log {
 	a := &Log{
-		Columns: l.Columns, Queues: l.Queues, Segments: l.Segments, Coverage: l.Coverage, rowCounts: l.rowCounts,
+		Columns: l.Columns, Queues: l.Queues, Segments: l.Segments, Dimensions: l.Dimensions, Coverage: l.Coverage, rowCounts: l.rowCounts,
 		start: gather(l.start, order), judged: gather(l.judged, order), reason: gather(l.reason, order),
 		customer: l.customer.gather(order), channel: l.channel.gather(order), queue: l.queue.gather(order),
 		segment: l.segment.gather(order), handle: l.handle.gather(order), wait: l.wait.gather(order), cost: l.cost.gather(order),
 		transfers: l.transfers.gather(order), resolved: l.resolved.gather(order), prevented: l.prevented.gather(order),
-		csat: l.csat.gather(order),
+		csat: l.csat.gather(order), dimension: l.dimension.gather(order),
 	}
 	return a
 }

@@ -46,6 +46,10 @@ type Options struct {
 	// Saved is the layout that the files must have; nil recognises it.
 	Saved *Saved
 
+	// By are the columns to divide the log by, at most [contact.MaxDimensions], each by
+	// its header or by its role. A file that lacks one is blank in it.
+	By []string
+
 	profile bool // gather what the columns hold, see [Inspect]
 }
 
@@ -66,6 +70,7 @@ type Sink interface {
 	Queue(value []byte) uint16
 	Segment(value []byte) uint16
 	Emotion(value []byte) uint16
+	Dimension(k int, value []byte) uint16
 }
 
 // check returns an error for roles that do not exist or have too many columns.

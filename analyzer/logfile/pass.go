@@ -28,7 +28,8 @@ type pass struct {
 	codes     []int
 	tags      []int
 	tying     tying
-	lastApp   int // a column, -1 if there is none
+	lastApp   int   // a column, -1 if there is none
+	by        []int // columns to divide by, -1 where there is none
 
 	kinds    []cell.Kind  // of the cells of the row; nil where the file does not say
 	broken   []brokenCell // of the row
@@ -76,6 +77,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
 		p.profiler = newProfiler(p)
 	}
 	p.whole = newWholeFile(l)
+	p.by = dimensionColumns(l, opt)
 	opt.Overlap.begin(index)
 	return p
 }

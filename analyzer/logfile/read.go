@@ -50,6 +50,9 @@ func read(ctx context.Context, f *File, index int, opt *Options, m Mapper, sink 
 	if progress == nil {
 		progress = func(int64) {}
 	}
+	if err := checkDimensions(l, opt); err != nil {
+		return nil, err
+	}
 	before := sink.Len()
 	for reread := 0; ; reread++ {
 		p := newPass(l, index, opt, m, sink)

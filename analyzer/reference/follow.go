@@ -75,6 +75,7 @@ func Compute(log Log, taxonomy Taxonomy, options Options) Result {
 	m.channels()
 	m.reachability()
 	m.lists()
+	m.by()
 	m.result.Books = m.books
 	m.result.Fates = f.fates
 	return m.result

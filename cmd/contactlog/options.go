@@ -40,6 +40,7 @@ type logOptions struct {
 	rejects, trace string
 	failIf         []string
 	planOptions
+	askedOptions
 }
 
 // planOptions are the flags of the saving, with or without a log.
@@ -176,6 +177,9 @@ func (o *logOptions) request(c *cobra.Command) (analyzer.Request, error) {
 	}
 	if r.Reading.Columns, err = parseColumns(o.columns); err != nil {
 		return r, usageError{err}
+	}
+	if err := o.askedOptions.read(&r); err != nil {
+		return r, err
 	}
 	r.Reading.OwnNumbers = o.ownNumbers
 	r.Reading.Sheet = o.sheet

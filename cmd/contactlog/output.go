@@ -24,6 +24,8 @@ type outputOptions struct {
 	tables   []string
 	language string
 	width    int
+
+	asked []string // tables that other flags ask for
 }
 
 func (o *outputOptions) register(flags *pflag.FlagSet, tables []string) {
@@ -55,6 +57,7 @@ type output struct {
 	app      *app
 	language document.Language
 	tables   []string // nil: each format's own choice
+	asked    []string // the tables that the document has only because they are asked for
 	main     []string // the tables that text shows when none are asked for
 	width    int
 	stdout   *render.Format // nil: nothing on standard output
@@ -81,6 +84,11 @@ func (o *outputOptions) check(a *app, known, main []string) (*output, error) {
 		}
 	}
 	out.tables = o.tables
+	if len(o.tables) > 0 {
+		out.tables = slices.Concat(o.tables, o.asked)
+	}
+	out.main = slices.Concat(main, o.asked)
+	out.asked = slices.Concat(o.tables, o.asked)
 	if len(o.tables) == 0 && slices.Equal(known, main) {
 		out.tables = known
 	}

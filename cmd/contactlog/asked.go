@@ -1,0 +1,62 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"contactlog/analyzer"
+)
+
+// askedOptions are the flags that ask a report for tables that it does not show by
+// itself.
+type askedOptions struct {
+	by []string
+}
+
+func (o *askedOptions) register(flags *pflag.FlagSet) {
+	flags.StringSliceVar(&o.by, "by", nil, "divide the contacts by a column of the export, by its header, or by "+strings.Join(analyzer.BuiltIn, ", ")+"; two with a comma between them")
+}
+
+// reportTables are the tables that a report can show.
+func reportTables() []string { return slices.Concat(analyzer.AllTables, analyzer.AskedTables) }
+
+// needs are the tables that cannot be shown without a flag, with that flag.
+func (o *askedOptions) needs() []struct {
+	table, flag, example string
+	given                bool
+} {
+	return []struct {
+		table, flag, example string
+		given                bool
+	}{
+		{"by", "by", "segment", o.by != nil},
+	}
+}
+
+// ask adds the tables that flags ask for to those that the user chooses.
+func (o *askedOptions) ask(outs *outputOptions) error {
+	for _, n := range o.needs() {
+		chosen := slices.Contains(outs.tables, n.table)
+		switch {
+		case chosen && !n.given:
+			return usageError{fmt.Errorf("--tables %s needs --%s, such as --%s %s", n.table, n.flag, n.flag, n.example)}
+		case n.given && !chosen:
+			outs.asked = append(outs.asked, n.table)
+		}
+	}
+	return nil
+}
+
+// read turns the flags into what the analyzer is asked.
+func (o *askedOptions) read(r *analyzer.Request) error {
+	if o.by != nil {
+		if err := analyzer.CheckBy(o.by); err != nil {
+			return usageError{fmt.Errorf("--by: %w", err)}
+		}
+		r.By = o.by
+	}
+	return nil
+}
