@@ -63,11 +63,12 @@ var asked = []struct {
 	of func(*Findings, *document.Document) document.Table
 }{
 	{"by", byTable},
+	{"heavy_callers", heavyTable},
 }
 
 // AskedTables are the names of the tables that a report shows only when they are
 // asked for.
-var AskedTables = []string{"by"}
+var AskedTables = []string{"by", "heavy_callers"}
 
 func (f *Findings) title() document.Text {
 	return document.Text{

@@ -81,7 +81,7 @@ func sampleRequest(t interface{ Fatal(...any) }, s reference.Sample) analyzer.Re
 
 // askedOf are the tables that the options of a sample ask for.
 func askedOf(o reference.Options) []string {
-	var asked []string
+	asked := []string{"heavy_callers"}
 	if len(o.By) > 0 {
 		asked = append(asked, "by")
 	}

@@ -64,6 +64,8 @@ var (
 		"channel_moves":  "from to n share",
 		"reachability":   "figure value note",
 
+		"heavy_callers": "customer contacts share top_reasons avoidable_contacts cost",
+
 		"by": "group subgroup contacts share repeat_share ftf ftr avoidable_share handle_time cost_per_year",
 	}
 

@@ -60,4 +60,44 @@ var whoEntries = []Entry{
 			"Wat de contacten van de rij in een jaar kosten. De rijen tellen op tot het totaal."},
 		Formula: "contacts of the row a year × their mean cost", Source: own, See: []string{"by", "cost_per_year"},
 	},
+	{
+		ID: "heavy_callers", Sort: Table,
+		Label: Pair{"Heavy callers", "Veelbellers"},
+		Rule: Pair{
+			"The 25 customers with most contacts, each by a number alone: what they are about, how many of their contacts were avoidable and what they cost. Equal ones stand in the order of the log.",
+			"De 25 klanten met de meeste contacten, elk alleen met een volgnummer: waar het over gaat, hoeveel van hun contacten onnodig waren en wat ze kosten. Gelijke staan in de volgorde van het log."},
+		Source: own, See: []string{"customers", "top20_share", "gini", "top_reasons"},
+	},
+	{
+		ID: "customer", Sort: Column, Unit: "count",
+		Label: Pair{"Customer", "Klant"},
+		Rule: Pair{
+			"The number of the customer in this table, from the one with most contacts on. Keys of customers are never shown.",
+			"Het volgnummer van de klant in deze tabel, vanaf die met de meeste contacten. Klantsleutels worden nooit getoond."},
+		Source: own, See: []string{"heavy_callers"},
+	},
+	{
+		ID: "heavy_callers.share", Sort: Column, Unit: "share",
+		Label: Pair{"Share", "Aandeel"},
+		Rule: Pair{
+			"The contacts of the customer as a share of all contacts of known customers.",
+			"De contacten van de klant als aandeel van alle contacten van bekende klanten."},
+		Formula: "contacts of the customer / contacts with a known customer", Source: own, See: []string{"heavy_callers", "known_share"},
+	},
+	{
+		ID: "top_reasons", Sort: Column,
+		Label: Pair{"Top reasons", "Meeste redenen"},
+		Rule: Pair{
+			"The three reasons that most contacts of the customer are about, with their number.",
+			"De drie redenen waar de meeste contacten van de klant over gaan, met hun aantal."},
+		Source: own, See: []string{"heavy_callers", "reason"},
+	},
+	{
+		ID: "heavy_callers.cost", Sort: Column, Unit: "euro",
+		Label: Pair{"Cost", "Kosten"},
+		Rule: Pair{
+			"What the contacts of the customer cost, as they stand in the log: not scaled to a year.",
+			"Wat de contacten van de klant kosten, zoals ze in het log staan: niet omgerekend naar een jaar."},
+		Formula: "Σ cost of the customer's contacts", Source: own, See: []string{"heavy_callers", "cost_basis"},
+	},
 }

@@ -23,6 +23,7 @@ func TestJSONFollowsTheSchema(t *testing.T) {
 		{"report", log, "--from", "2026-03", "--to", "2026-03-10", "--column", "customer=", "--cost-per-channel", "phone=8"},
 		{"report", log, "--from", "2030", "--allow-empty"},
 		{"report", log, "--by", "Wachtrij,owner"},
+		{"report", log, "--tables", "heavy_callers"},
 		{"report", log, "testdata/logs/webshop-small.xlsx", "--tables", "books"},
 		{"saving", log, "--contacts", "1000000", "--investment", "50000"},
 		{"saving"},
