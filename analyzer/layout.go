@@ -64,11 +64,12 @@ var asked = []struct {
 }{
 	{"by", byTable},
 	{"heavy_callers", heavyTable},
+	{"per_x", perTable},
 }
 
 // AskedTables are the names of the tables that a report shows only when they are
 // asked for.
-var AskedTables = []string{"by", "heavy_callers"}
+var AskedTables = []string{"by", "heavy_callers", "per_x"}
 
 func (f *Findings) title() document.Text {
 	return document.Text{

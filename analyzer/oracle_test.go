@@ -63,6 +63,11 @@ func sampleRequest(t interface{ Fatal(...any) }, s reference.Sample) analyzer.Re
 	}
 	r.RepeatOn = o.RepeatOn
 	r.By, r.Asked = o.By, askedOf(o)
+	if len(o.Per) > 0 {
+		if r.Per, err = analyzer.ParseVolumes(reference.WriteVolumes(o), r.Taxonomy); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, d := range []struct {
 		text string
 		to   **contact.Date
@@ -84,6 +89,9 @@ func askedOf(o reference.Options) []string {
 	asked := []string{"heavy_callers"}
 	if len(o.By) > 0 {
 		asked = append(asked, "by")
+	}
+	if len(o.Per) > 0 {
+		asked = append(asked, "per_x")
 	}
 	return asked
 }

@@ -32,6 +32,7 @@ type Request struct {
 	CustomersTotal int64 // size of the customer base, 0 when not given
 
 	By    []string // columns or built-in dimensions to divide by; see [CheckBy]
+	Per   *Volumes // what contacts are held against; nil when not given
 	Asked []string // of [AskedTables], those that the report has
 
 	Trail    bool                    // keep the account of every row

@@ -35,6 +35,9 @@ func (f *Findings) settings() []document.Setting {
 	if len(r.By) > 0 {
 		list.add("by", r.By, document.Same(strings.Join(r.By, ", ")))
 	}
+	if r.Per != nil {
+		list.add("per", r.Per.Name, document.Same(r.Per.Name))
+	}
 	if r.CustomersTotal > 0 {
 		list.addNumber("customers_total", float64(r.CustomersTotal), document.Count)
 	}

@@ -32,7 +32,7 @@ var (
 		layout_rows unreadable_cells`)
 
 	emittedSettings = strings.Fields(`
-		window repeat_on leg_gap from to until timezone date_order dates sheet dedupe target cost cost_per_channel hourly_rate
+		window repeat_on leg_gap from to until timezone date_order dates sheet dedupe per target cost cost_per_channel hourly_rate
 		by contacts_per_year hours_per_fte investment adoption self_service_cost customers_total lang reasons
 		coverage_from coverage_to columns own_numbers saved_layout`)
 
@@ -64,6 +64,7 @@ var (
 		"channel_moves":  "from to n share",
 		"reachability":   "figure value note",
 
+		"per_x":         "period item volume contacts contacts_per_x avoidable_contacts avoidable_per_x process_ftr covered",
 		"heavy_callers": "customer contacts share top_reasons avoidable_contacts cost",
 
 		"by": "group subgroup contacts share repeat_share ftf ftr avoidable_share handle_time cost_per_year",
@@ -85,9 +86,9 @@ var (
 		phone email chat whatsapp social web post desk other yes no no_system no_name tab
 		answered missed counts inbound internal resolved not_resolved says_nothing unknown_word 1 2 3-5 6-10 >10
 		upsell preferred supporting discouraged no_policy no_reason_or_channel unknown_channel all_reasons
-		queue segment quarter week weekday hour monday tuesday wednesday thursday friday saturday sunday (other) (blank)`)
+		queue segment quarter week weekday hour monday tuesday wednesday thursday friday saturday sunday (other) (blank) partly`)
 
-	units = strings.Fields(`count share euro seconds hours fte months days per_year points ratio number yes_no identifier date`)
+	units = strings.Fields(`count share euro seconds hours fte months days per_year per_unit points ratio number yes_no identifier date`)
 )
 
 func TestEveryNameHasItsEntry(t *testing.T) {
@@ -184,7 +185,7 @@ func TestSharesWithIntervalSayTheirBase(t *testing.T) {
 }
 
 // sameInBoth are the labels and words that read the same in both languages.
-var sameInBoth = strings.Fields("n code tab codes scores satisfaction taxonomy.matrix chat email post web whatsapp 1 2 3-5 6-10 segment week")
+var sameInBoth = strings.Fields("n code tab codes scores satisfaction taxonomy.matrix chat email post web whatsapp 1 2 3-5 6-10 segment week volume")
 
 func checkPair(t *testing.T, where string, p Pair, same bool) {
 	t.Helper()

@@ -98,6 +98,7 @@ var words = withBooks(map[string]Pair{
 	"friday":    {"Friday", "Vrijdag"},
 	"saturday":  {"Saturday", "Zaterdag"},
 	"sunday":    {"Sunday", "Zondag"},
+	"partly":    {"Partly", "Deels"},
 	"(other)":   {"Other values", "Overige waarden"},
 	"(blank)":   {"(blank)", "(leeg)"},
 

@@ -76,6 +76,7 @@ func Compute(log Log, taxonomy Taxonomy, options Options) Result {
 	m.reachability()
 	m.lists()
 	m.by()
+	m.perX()
 	m.heavyCallers()
 	m.result.Books = m.books
 	m.result.Fates = f.fates

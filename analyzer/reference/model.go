@@ -101,6 +101,8 @@ type Options struct {
 	Adoption        *float64
 	SelfServiceCost *int64 // micro-euro a contact; nil: 0
 	CustomersTotal  *int64
+	Per             []Volume
+	PerBy           string   // what an item of these is: reason, journey, or ""
 	By              []string // dimensions to divide by: those of the program, or the extra column
 
 	WallClock bool // of [WriteCSV]: local times without a zone

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,11 +14,15 @@ import (
 // askedOptions are the flags that ask a report for tables that it does not show by
 // itself.
 type askedOptions struct {
-	by []string
+	by      []string
+	per     string
+	perName string
 }
 
 func (o *askedOptions) register(flags *pflag.FlagSet) {
 	flags.StringSliceVar(&o.by, "by", nil, "divide the contacts by a column of the export, by its header, or by "+strings.Join(analyzer.BuiltIn, ", ")+"; two with a comma between them")
+	flags.StringVar(&o.per, "per", "", "hold the contacts against the volumes in this CSV file: period (2026-01, 2026-W05, a day or first/last day), perhaps reason or journey, and one volume such as orders")
+	flags.StringVar(&o.perName, "per-name", "", "what one of the volumes of --per is, such as order (default the header of the column)")
 }
 
 // reportTables are the tables that a report can show.
@@ -33,6 +38,7 @@ func (o *askedOptions) needs() []struct {
 		given                bool
 	}{
 		{"by", "by", "segment", o.by != nil},
+		{"per_x", "per", "orders.csv", o.per != ""},
 	}
 }
 
@@ -58,5 +64,16 @@ func (o *askedOptions) read(r *analyzer.Request) error {
 		}
 		r.By = o.by
 	}
+	if o.perName != "" && o.per == "" {
+		return usageError{errors.New("--per-name needs --per, such as --per orders.csv")}
+	}
 	return nil
+}
+
+// load reads the volumes; the taxonomy says which reasons there are.
+func (o *askedOptions) load(r *analyzer.Request) (err error) {
+	if o.per != "" {
+		r.Per, err = analyzer.LoadVolumes(o.per, o.perName, r.Taxonomy)
+	}
+	return err
 }

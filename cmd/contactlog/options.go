@@ -187,8 +187,10 @@ func (o *logOptions) request(c *cobra.Command) (analyzer.Request, error) {
 	if r.Reading.Saved, err = loadLayout(o.layout); err != nil {
 		return r, err
 	}
-	r.Taxonomy, err = reasons.Load(o.reasons)
-	return r, err
+	if r.Taxonomy, err = reasons.Load(o.reasons); err != nil {
+		return r, err
+	}
+	return r, o.askedOptions.load(&r)
 }
 
 func (o *planOptions) read(r *analyzer.Request) error {

@@ -73,7 +73,7 @@ func runLog(c *cobra.Command, a *app, paths []string, log *logOptions, outs *out
 	files := &fileSet{}
 	defer files.discard()
 	files.spare(paths...)
-	files.spare(log.reasons, log.layout)
+	files.spare(log.reasons, log.layout, log.per)
 	for _, f := range findings.Reading.Files {
 		files.spare(f.Name) // what a pattern stands for
 	}
