@@ -23,6 +23,9 @@ func LayOut(f *Findings) *document.Document {
 		d.Figures = append(d.Figures, g.lay(f))
 	}
 	d.Headlines = f.headlines(d)
+	if f.Request.Owner != "" {
+		d.Title, d.Headlines = f.ofOwner(d.Title), f.ownerHeadlines(d)
+	}
 	d.Tables = make([]document.Table, len(tables))
 	work := make([]func(), len(tables))
 	for k, table := range tables {
@@ -65,11 +68,13 @@ var asked = []struct {
 	{"by", byTable},
 	{"heavy_callers", heavyTable},
 	{"per_x", perTable},
+	{"owner_sheet", ownerTable},
+	{"owner_trend", trendTable},
 }
 
 // AskedTables are the names of the tables that a report shows only when they are
 // asked for.
-var AskedTables = []string{"by", "heavy_callers", "per_x"}
+var AskedTables = []string{"by", "heavy_callers", "per_x", "owner_sheet", "owner_trend"}
 
 func (f *Findings) title() document.Text {
 	return document.Text{

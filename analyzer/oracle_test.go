@@ -62,7 +62,7 @@ func sampleRequest(t interface{ Fatal(...any) }, s reference.Sample) analyzer.Re
 		r.LegGap = contact.Millis(o.LegGap.Milliseconds())
 	}
 	r.RepeatOn = o.RepeatOn
-	r.By, r.Asked = o.By, askedOf(o)
+	r.By, r.Owner, r.Asked = o.By, o.Owner, askedOf(o)
 	if len(o.Per) > 0 {
 		if r.Per, err = analyzer.ParseVolumes(reference.WriteVolumes(o), r.Taxonomy); err != nil {
 			t.Fatal(err)
@@ -89,6 +89,9 @@ func askedOf(o reference.Options) []string {
 	asked := []string{"heavy_callers"}
 	if len(o.By) > 0 {
 		asked = append(asked, "by")
+	}
+	if o.Owner != "" {
+		asked = append(asked, analyzer.OwnerTables...)
 	}
 	if len(o.Per) > 0 {
 		asked = append(asked, "per_x")

@@ -33,6 +33,7 @@ type Request struct {
 
 	By    []string // columns or built-in dimensions to divide by; see [CheckBy]
 	Per   *Volumes // what contacts are held against; nil when not given
+	Owner string   // the id of the owner that the report is about; "" is all
 	Asked []string // of [AskedTables], those that the report has
 
 	Trail    bool                    // keep the account of every row

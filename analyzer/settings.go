@@ -35,6 +35,9 @@ func (f *Findings) settings() []document.Setting {
 	if len(r.By) > 0 {
 		list.add("by", r.By, document.Same(strings.Join(r.By, ", ")))
 	}
+	if r.Owner != "" {
+		list.add("owner", r.Owner, f.ownerName(f.owner()).Text)
+	}
 	if r.Per != nil {
 		list.add("per", r.Per.Name, document.Same(r.Per.Name))
 	}

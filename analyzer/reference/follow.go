@@ -77,6 +77,7 @@ func Compute(log Log, taxonomy Taxonomy, options Options) Result {
 	m.lists()
 	m.by()
 	m.perX()
+	m.ownerSheet()
 	m.heavyCallers()
 	m.result.Books = m.books
 	m.result.Fates = f.fates

@@ -101,6 +101,7 @@ type Options struct {
 	Adoption        *float64
 	SelfServiceCost *int64 // micro-euro a contact; nil: 0
 	CustomersTotal  *int64
+	Owner           string // that the report is about; "": all
 	Per             []Volume
 	PerBy           string   // what an item of these is: reason, journey, or ""
 	By              []string // dimensions to divide by: those of the program, or the extra column

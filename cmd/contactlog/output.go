@@ -25,7 +25,8 @@ type outputOptions struct {
 	language string
 	width    int
 
-	asked []string // tables that other flags ask for
+	asked   []string // tables that other flags ask for
+	reduced bool     // to these, unless the user chooses tables
 }
 
 func (o *outputOptions) register(flags *pflag.FlagSet, tables []string) {
@@ -84,6 +85,9 @@ func (o *outputOptions) check(a *app, known, main []string) (*output, error) {
 		}
 	}
 	out.tables = o.tables
+	if o.reduced && len(o.tables) == 0 {
+		out.tables, main = o.asked, nil
+	}
 	if len(o.tables) > 0 {
 		out.tables = slices.Concat(o.tables, o.asked)
 	}
