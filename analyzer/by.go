@@ -204,6 +204,9 @@ func byTable(f *Findings, _ *document.Document) document.Table {
 	none := []document.Cell{word("total"), document.Plain("")}
 	row(none[:len(dimensions)], by.Total, whole(total))
 	t.Total = true
+	if by.Total.Contacts == 0 {
+		t.Notes = append(t.Notes, absent(f.why(nil)))
+	}
 	for k, n := range by.Others[:len(dimensions)] {
 		if n > 0 {
 			t.Notes = append(t.Notes, phrase("Values of {name} that are together in the row of other values: {n}.",

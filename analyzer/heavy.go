@@ -8,12 +8,21 @@ import (
 	"contactlog/analyzer/metric"
 )
 
+// needCallers is what tells one customer of the period from another.
+var needCallers = need{
+	func(f *Findings) bool { return f.Customers.Customers > 0 },
+	document.Text{EN: "no contact of the period has a known customer", NL: "van geen enkel contact van de periode is de klant bekend"},
+}
+
 // heavyTable has the customers with most contacts as customer 1, 2 and so on.
 func heavyTable(f *Findings, _ *document.Document) document.Table {
 	t := grid("heavy_callers", "customer", "contacts", "share", "top_reasons", "avoidable_contacts", "cost")
 	if !f.Question.KnowsCustomers() {
 		t.Notes = []document.Text{absent(f.why([]need{needCustomers}))}
 		return t
+	}
+	if f.Volume.Contacts == 0 || f.Customers.Customers == 0 {
+		t.Notes = append(t.Notes, absent(f.why([]need{needCallers})))
 	}
 	var shared document.Text
 	for k, c := range f.Question.HeavyCallers() {

@@ -36,10 +36,6 @@ func (f *Findings) owner() int {
 	return slices.IndexFunc(f.Request.Taxonomy.Owners, func(o reasons.Owner) bool { return o.ID == f.Request.Owner })
 }
 
-func (f *Findings) ownerSheet() metric.OwnerSheet {
-	return f.Question.OwnerSheet(f.owner(), f.ByReason, f.Saving)
-}
-
 // ownerTable has the reasons of the owner, its channels, and all of it.
 func ownerTable(f *Findings, _ *document.Document) document.Table {
 	t := grid("owner_sheet", "part", "item", "contacts", "avoidable_contacts", "repeated", "share*", "cost_per_year", "saving_per_year", "roadmap_part")
@@ -48,7 +44,7 @@ func ownerTable(f *Findings, _ *document.Document) document.Table {
 		t.Notes = []document.Text{absent(f.why([]need{needReasons}))}
 		return t
 	}
-	sheet := f.ownerSheet()
+	sheet := f.OwnerSheet
 	row := func(what string, name document.Cell, p metric.OwnerPart, saving, roadmap document.Value) {
 		t.Rows = append(t.Rows, []document.Cell{
 			word(what), name, document.Of(count(p.Contacts)), document.Of(count(p.Avoidable)), document.Of(count(p.Repeats)),
@@ -63,7 +59,10 @@ func ownerTable(f *Findings, _ *document.Document) document.Table {
 	}
 	row("total", document.Plain(""), sheet.Total, assumed(estimate(sheet.Saving), f.costAssumed()), estimate(sheet.Part))
 	t.Total = true
-	if len(sheet.Reasons) == 0 {
+	switch {
+	case f.Volume.Contacts == 0:
+		t.Notes = append(t.Notes, absent(f.why(nil)))
+	case len(sheet.Reasons) == 0:
 		t.Notes = append(t.Notes, document.Text{EN: "No contact is about a reason of this owner.", NL: "Geen enkel contact gaat over een reden van deze veroorzaker."})
 	}
 	return t
@@ -94,7 +93,7 @@ func trendTable(f *Findings, _ *document.Document) document.Table {
 		t.Notes = []document.Text{absent(f.why([]need{needReasons}))}
 		return t
 	}
-	for _, m := range f.ownerSheet().Months {
+	for _, m := range f.OwnerSheet.Months {
 		t.Rows = append(t.Rows, []document.Cell{
 			f.reasonName(m.Reason), document.Plain(spans["month"].name(m.Month)),
 			document.Of(count(m.Contacts)), document.Of(count(m.Avoidable)), document.Of(count(m.Repeats)),
@@ -111,7 +110,7 @@ func (f *Findings) ofOwner(title document.Text) document.Text {
 
 // ownerHeadlines open the report that is reduced to one owner.
 func (f *Findings) ownerHeadlines(d *document.Document) []document.Headline {
-	sheet := f.ownerSheet()
+	sheet := f.OwnerSheet
 	parts := map[string]document.Text{
 		"n": people(count(sheet.Total.Contacts), document.Count), "repeats": people(count(sheet.Total.Repeats), document.Count),
 		"share": people(share(sheet.Total.Share), document.Share), "part": people(estimate(sheet.Part), document.Share),
@@ -124,15 +123,13 @@ func (f *Findings) ownerHeadlines(d *document.Document) []document.Headline {
 		}
 		return document.Headline{Figure: g, Sentence: sentence}
 	}
-	caused := number(float64(sheet.Total.Avoidable), f.AnyMapped)
+	caused := number(float64(sheet.Total.Avoidable), f.AnyMapped && f.Volume.Contacts > 0)
 	cost, saving := document.Value{}, document.Value{}
 	if f.AnyMapped {
 		cost, saving = f.yearly(sheet.Total.Avoidable, sheet.Total.Cost), assumed(estimate(sheet.Saving), f.costAssumed())
 	}
 	return []document.Headline{
-		headline("avoidable_contacts", label("avoidable_contacts"), caused, []need{needReasons}, phrase(
-			"are caused here: {share} of all avoidable contacts. {n} contacts are about reasons of this owner, and {repeats} of them are repeats, which the contact centre itself can prevent.",
-			"worden hier veroorzaakt: {share} van alle onnodige contacten. {n} contacten gaan over redenen van deze veroorzaker, en {repeats} daarvan zijn herhaalcontacten, die de klantenservice zelf kan voorkomen.", parts)),
+		headline("avoidable_contacts", label("avoidable_contacts"), caused, []need{needReasons}, saysCaused(sheet, parts)),
 		headline("cost_per_year", label("cost_per_year"), cost, []need{needReasons, needYear, needCost}, document.Text{
 			EN: "is what the avoidable contacts caused here cost in a year.",
 			NL: "kosten de hier veroorzaakte onnodige contacten in een jaar."}),
@@ -140,4 +137,14 @@ func (f *Findings) ownerHeadlines(d *document.Document) []document.Headline {
 			"is what preventing what can be prevented saves in a year, repeats included: {part} of what all reasons together save.",
 			"bespaart het voorkomen van wat te voorkomen is in een jaar, herhaalcontacten meegerekend: {part} van wat alle redenen samen besparen.", parts)),
 	}
+}
+
+// saysCaused says what part of the avoidable contacts the owner causes.
+func saysCaused(sheet metric.OwnerSheet, parts map[string]document.Text) document.Text {
+	if !sheet.Total.Share.Known {
+		return document.Text{EN: "are caused here, or anywhere: no contact was avoidable.", NL: "worden hier veroorzaakt, of waar ook: geen enkel contact was onnodig."}
+	}
+	return phrase(
+		"are caused here: {share} of all avoidable contacts. {n} contacts are about reasons of this owner, and {repeats} of them are repeats, which the contact centre itself can prevent.",
+		"worden hier veroorzaakt: {share} van alle onnodige contacten. {n} contacten gaan over redenen van deze veroorzaker, en {repeats} daarvan zijn herhaalcontacten, die de klantenservice zelf kan voorkomen.", parts)
 }

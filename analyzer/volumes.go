@@ -184,7 +184,7 @@ func parseVolume(s, name string) (float64, error) {
 	}
 	x, err := strconv.ParseFloat(plain, 64)
 	if strings.Trim(plain, "0123456789.") != "" || err != nil || math.IsNaN(x) || x <= 0 || x > maxVolume {
-		return 0, fmt.Errorf("not a number of %s above 0 (found %s): write 1250", name, text.Shape([]byte(s)))
+		return 0, fmt.Errorf("not a number of %q above 0 (found %s): write 1250", name, text.Shape([]byte(s)))
 	}
 	return x, nil
 }
