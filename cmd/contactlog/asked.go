@@ -21,9 +21,9 @@ type askedOptions struct {
 }
 
 func (o *askedOptions) register(flags *pflag.FlagSet) {
-	flags.StringSliceVar(&o.by, "by", nil, "divide the contacts by a column of the export, by its header, or by "+strings.Join(analyzer.BuiltIn, ", ")+"; two with a comma between them")
+	flags.StringSliceVar(&o.by, "by", nil, "divide the contacts by a column of the export, by its header, or by "+strings.Join(analyzer.BuiltIn, ", ")+"; two with a comma between them (default none)")
 	flags.StringVar(&o.owner, "owner", "", "reduce the report to one owner of the taxonomy: what a consultant hands to that department (default all owners)")
-	flags.StringVar(&o.per, "per", "", "hold the contacts against the volumes in this CSV file: period (2026-01, 2026-W05, a day or first/last day), perhaps reason or journey, and one volume such as orders")
+	flags.StringVar(&o.per, "per", "", "hold the contacts against the volumes in this CSV file: period (2026-01, 2026-W05, a day or first/last day), perhaps reason or journey, and one volume such as orders (default none)")
 	flags.StringVar(&o.perName, "per-name", "", "what one of the volumes of --per is, such as order (default the header of the column)")
 }
 
