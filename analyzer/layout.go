@@ -1,12 +1,14 @@
 package analyzer
 
 import (
+	"slices"
+
 	"contactlog/analyzer/document"
 	"contactlog/analyzer/glossary"
 )
 
-// LayOut makes the document of the findings: every figure and every table that
-// is not asked for by name alone. What a format shows of it is the format's.
+// LayOut makes the document of the findings: every figure, every table that is
+// not asked for by name alone, and of those the ones that are. What a format shows of it is the format's.
 func LayOut(f *Findings) *document.Document {
 	d := &document.Document{
 		Program:  f.Request.Version,
@@ -21,12 +23,20 @@ func LayOut(f *Findings) *document.Document {
 		d.Figures = append(d.Figures, g.lay(f))
 	}
 	d.Headlines = f.headlines(d)
+	if f.Request.Owner != "" {
+		d.Title, d.Headlines = f.ofOwner(d.Title), f.ownerHeadlines(d)
+	}
 	d.Tables = make([]document.Table, len(tables))
 	work := make([]func(), len(tables))
 	for k, table := range tables {
 		work[k] = func() { d.Tables[k] = table(f, d) }
 	}
 	atOnce(work...)
+	for _, table := range asked {
+		if slices.Contains(f.Request.Asked, table.id) {
+			d.Tables = append(d.Tables, table.of(f, d))
+		}
+	}
 	return d
 }
 
@@ -49,6 +59,22 @@ var AllTables = append(append([]string{}, MainTables...),
 	"months", "repeat_curve", "snowballs", "customers", "sensitivity",
 	"matrix", "strategy", "channels", "channel_policy", "channel_moves",
 	"volatility", "reachability")
+
+// asked are the tables that are shown only when they are asked for.
+var asked = []struct {
+	id string
+	of func(*Findings, *document.Document) document.Table
+}{
+	{"by", byTable},
+	{"heavy_callers", heavyTable},
+	{"per_x", perTable},
+	{"owner_sheet", ownerTable},
+	{"owner_trend", trendTable},
+}
+
+// AskedTables are the names of the tables that a report shows only when they are
+// asked for.
+var AskedTables = []string{"by", "heavy_callers", "per_x", "owner_sheet", "owner_trend"}
 
 func (f *Findings) title() document.Text {
 	return document.Text{

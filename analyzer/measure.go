@@ -32,7 +32,8 @@ type Findings struct {
 	Saving     metric.Saving
 	Customers  metric.Customers
 	Volatility []metric.Volatile
-	AnyMapped  bool // some contact of the log has a reason
+	OwnerSheet metric.OwnerSheet // of the owner that the request is about, if it is about one
+	AnyMapped  bool              // some contact of the log has a reason
 }
 
 // Measure computes the figures of a log.
@@ -73,6 +74,9 @@ func Measure(reading *Reading, r Request) *Findings {
 		func() { f.AnyMapped = q.AnyMapped() },
 	)
 	f.Saving = q.Saving(r.Plan, f.Volume, f.Avoidable, f.ByKind, f.ByReason, f.Strategies)
+	if r.Owner != "" {
+		f.OwnerSheet = q.OwnerSheet(f.owner(), f.ByReason, f.Saving)
+	}
 	return f
 }
 

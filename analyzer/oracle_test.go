@@ -64,6 +64,12 @@ func sampleRequest(t interface{ Fatal(...any) }, s reference.Sample) analyzer.Re
 		r.LegGap = contact.Millis(o.LegGap.Milliseconds())
 	}
 	r.RepeatOn = o.RepeatOn
+	r.By, r.Owner, r.Asked = o.By, o.Owner, askedOf(o)
+	if len(o.Per) > 0 {
+		if r.Per, err = analyzer.ParseVolumes(reference.WriteVolumes(o), r.Taxonomy); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, d := range []struct {
 		text string
 		to   **contact.Date
@@ -78,6 +84,21 @@ func sampleRequest(t interface{ Fatal(...any) }, s reference.Sample) analyzer.Re
 	}
 	samplePlan(&r, o)
 	return r
+}
+
+// askedOf are the tables that the options of a sample ask for.
+func askedOf(o reference.Options) []string {
+	asked := []string{"heavy_callers"}
+	if len(o.By) > 0 {
+		asked = append(asked, "by")
+	}
+	if o.Owner != "" {
+		asked = append(asked, analyzer.OwnerTables...)
+	}
+	if len(o.Per) > 0 {
+		asked = append(asked, "per_x")
+	}
+	return asked
 }
 
 func samplePlan(r *analyzer.Request, o reference.Options) {

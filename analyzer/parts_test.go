@@ -56,6 +56,7 @@ func checkParts(t complain, d *document.Document) {
 			}
 		}
 	}
+	checkBy(t, d)
 	for _, c := range [][]string{
 		{"matrix", "quadrant", "all_reasons", "reason"}, {"channels", "channel", "all_reasons", "reason"},
 	} {
@@ -64,6 +65,24 @@ func checkParts(t complain, d *document.Document) {
 	checkGroups(t, tableOf(d, "channels"), "reason")
 	checkGroups(t, tableOf(d, "channel_moves"), "from")
 	checkChannels(t, d)
+}
+
+// checkBy holds that a breakdown adds up to the total, where there is one.
+func checkBy(t complain, d *document.Document) {
+	for _, table := range d.Tables {
+		if table.ID != "by" {
+			continue
+		}
+		for _, column := range []string{"contacts", "share", "cost_per_year"} {
+			j, sum, last := columnOf(table, column), 0.0, len(table.Rows)-1
+			for _, row := range table.Rows[:last] {
+				sum += row[j].Value.Number
+			}
+			if want := table.Rows[last][j].Value.Number; !near(sum, want) {
+				t.Errorf("by: %s adds up to %v, want %v", column, sum, want)
+			}
+		}
+	}
 }
 
 // checkDetails holds that the contacts of all reasons are those of the reasons, in

@@ -36,5 +36,5 @@ func Read(ctx context.Context, r Request) (*Reading, error) {
 		return nil, err
 	}
 	reading.Log = builder.Log()
-	return reading, nil
+	return reading, reading.checkColumns(&r)
 }

@@ -31,6 +31,11 @@ type Request struct {
 	HoursGiven     bool  // the productive hours of a full-time job are the user's
 	CustomersTotal int64 // size of the customer base, 0 when not given
 
+	By    []string // columns or built-in dimensions to divide by; see [CheckBy]
+	Per   *Volumes // what contacts are held against; nil when not given
+	Owner string   // the id of the owner that the report is about; "" is all
+	Asked []string // of [AskedTables], those that the report has
+
 	Trail    bool                    // keep the account of every row
 	Progress func(done, total int64) // bytes; may be nil
 	given    map[string]bool         // settings that the user chose

@@ -32,6 +32,15 @@ func (f *Findings) settings() []document.Setting {
 	list.addMoney("hourly_rate", r.Tariff.HourlyRate)
 	list.addMoney("cost", r.Tariff.Flat)
 	list.addPerChannel(r)
+	if len(r.By) > 0 {
+		list.add("by", r.By, document.Same(strings.Join(r.By, ", ")))
+	}
+	if r.Owner != "" {
+		list.add("owner", r.Owner, f.ownerName(f.owner()).Text)
+	}
+	if r.Per != nil {
+		list.add("per", r.Per.Name, document.Same(r.Per.Name))
+	}
 	if r.CustomersTotal > 0 {
 		list.addNumber("customers_total", float64(r.CustomersTotal), document.Count)
 	}

@@ -15,6 +15,7 @@ type Batch struct {
 	places   places
 
 	queues, segments, emotions Dictionary
+	dimensions                 [MaxDimensions]Dictionary
 	codes                      numbering[codeSet]
 	matches                    numbering[Match]
 	called                     calledNumbers
@@ -68,13 +69,17 @@ func (b *Batch) add(r *Row, s rowState) {
 // Append puts the rows of a batch behind those so far, and empties it for use
 // again.
 func (b *Builder) Append(batch *Batch) {
-	b.table.attach(&batch.table, b.n, batch.n, &renumbering{
+	number := renumbering{
 		codes:    b.codes.merge(&batch.codes, hashCodes),
 		matches:  b.matches.merge(&batch.matches, hashMatch),
 		queues:   b.queues.merge(&batch.queues),
 		segments: b.segments.merge(&batch.segments),
 		emotions: b.emotions.merge(&batch.emotions),
-	})
+	}
+	for k := range b.dimensions {
+		number.dimensions[k] = b.dimensions[k].merge(&batch.dimensions[k])
+	}
+	b.table.attach(&batch.table, b.n, batch.n, &number)
 	b.called.merge(&batch.called, b.n)
 	b.position = append(b.position, batch.position...)
 	b.places.append(&batch.places)
@@ -91,6 +96,9 @@ func (b *Batch) reset() {
 	b.queues.reset()
 	b.segments.reset()
 	b.emotions.reset()
+	for k := range b.dimensions {
+		b.dimensions[k].reset()
+	}
 	b.codes.reset()
 	b.matches.reset()
 	b.called.reset()

@@ -13,6 +13,7 @@ type Builder struct {
 	columns Columns
 
 	queues, segments, emotions Dictionary
+	dimensions                 [MaxDimensions]Dictionary
 	codes                      numbering[codeSet]
 	matches                    numbering[Match]
 	called                     calledNumbers

@@ -190,9 +190,10 @@ type Row struct {
 	Direction Direction
 	Outcome   Outcome
 	Channel   Channel
-	Queue     uint16 // a value of the dictionary of [Builder.Queues]; 0 is blank
-	Segment   uint16 // a value of the dictionary of [Builder.Segments]; 0 is blank
-	Emotion   uint16 // a value of the dictionary of [Builder.Emotion]; 0 is blank
+	Queue     uint16                // a value of the dictionary of [Builder.Queues]; 0 is blank
+	Segment   uint16                // a value of the dictionary of [Builder.Segments]; 0 is blank
+	Dimension [MaxDimensions]uint16 // values of the dictionaries of [Builder.Dimension]; 0 is blank
+	Emotion   uint16                // a value of the dictionary of [Builder.Emotion]; 0 is blank
 
 	Codes [MaxCodes]Code // one per code column, the rest [NoCode]
 	Text  Match          // the first in the taxonomy over all text cells

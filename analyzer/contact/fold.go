@@ -19,6 +19,9 @@ func (b *Builder) Log() *Log {
 		Emotions: &b.emotions,
 		Coverage: b.coverage(),
 	}
+	for k := range log.Dimensions {
+		log.Dimensions[k] = &b.dimensions[k]
+	}
 	if b.trail {
 		f.trail = newTrail(b.position)
 		log.Trail = f.trail
@@ -134,6 +137,7 @@ func (f *folder) write(row int, c *gathered, out outcomes) {
 	t.customer.put(row, uint64(c.customer))
 	t.queue.put(row, uint32(c.queue))
 	t.segment.put(row, uint32(c.segment))
+	t.dimensions.put(row, c.dimension)
 	t.emotion.put(row, uint32(c.emotion))
 	t.handle.put(row, c.handle)
 	t.wait.put(row, c.wait)

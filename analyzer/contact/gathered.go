@@ -11,6 +11,7 @@ type gathered struct {
 	customer       Key
 	channel        Channel
 	queue, segment uint16
+	dimension      [MaxDimensions]uint16
 	match          Match // by code; of a whole contact, in the end, by text where no code is mapped
 	text           Match // by text
 	handle, wait   Millis
@@ -92,6 +93,7 @@ func (g *gathered) fill(f *folder, i int) {
 	g.channel = cmp.Or(g.channel, m.channel())
 	g.queue = cmp.Or(g.queue, uint16(t.queue.at(i)))
 	g.segment = cmp.Or(g.segment, uint16(t.segment.at(i)))
+	g.dimension = firstOfEach(g.dimension, t.dimensions.at(i))
 	g.transfers = cmp.Or(g.transfers, m.transfers())
 	g.resolved = cmp.Or(g.resolved, m.resolved())
 	g.prevented = cmp.Or(g.prevented, m.prevented())
@@ -111,7 +113,7 @@ func (g *gathered) fill(f *folder, i int) {
 }
 
 // join adds the next leg to a contact: the first known customer, channel, queue,
-// segment and emotion, the first leg's wait, the sum of handle times and costs, the
+// segment, dimensions and emotion, the first leg's wait, the sum of handle times and costs, the
 // last resolved mark, survey answer and scores, the code of the last leg that has a mapped
 // one, the first text in the taxonomy.
 func (g *gathered) join(leg gathered) {
@@ -123,6 +125,7 @@ func (g *gathered) join(leg gathered) {
 	g.channel = cmp.Or(g.channel, leg.channel)
 	g.queue = cmp.Or(g.queue, leg.queue)
 	g.segment = cmp.Or(g.segment, leg.segment)
+	g.dimension = firstOfEach(g.dimension, leg.dimension)
 	g.resolved = cmp.Or(leg.resolved, g.resolved)
 	g.prevented = cmp.Or(leg.prevented, g.prevented)
 	g.emotion = cmp.Or(g.emotion, leg.emotion)

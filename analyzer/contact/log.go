@@ -6,12 +6,13 @@ import "sync"
 // (outbound, abandoned, automated) and those outside the period that is asked for.
 // They stand in the order of their first rows, until [Log.Arrange].
 type Log struct {
-	Columns  Columns
-	Queues   *Dictionary
-	Segments *Dictionary
-	Emotions *Dictionary
-	Coverage Coverage
-	Trail    *Trail // nil unless the builder keeps one
+	Columns    Columns
+	Queues     *Dictionary
+	Segments   *Dictionary
+	Emotions   *Dictionary
+	Dimensions [MaxDimensions]*Dictionary // the columns that the user asks to divide by
+	Coverage   Coverage
+	Trail      *Trail // nil unless the builder keeps one
 
 	*contacts
 	n         int // of contacts in sight: all of them, or those that count

@@ -9,6 +9,8 @@ const MaxValues = 65_535
 type Dictionary struct {
 	ids    map[string]uint16
 	values []string
+
+	overflowed bool // a value found it full
 }
 
 // ID returns the number of a value, which is new when it was not met before.
@@ -21,6 +23,7 @@ func (d *Dictionary) ID(value []byte) uint16 {
 		return id
 	}
 	if len(d.values) == MaxValues {
+		d.overflowed = true
 		return 0
 	}
 	return d.add(string(value))
@@ -48,11 +51,16 @@ func (d *Dictionary) Value(id uint16) string {
 // merge numbers the values of another dictionary and returns the number here of
 // each of its numbers.
 func (d *Dictionary) merge(from *Dictionary) []uint32 {
+	d.overflowed = d.overflowed || from.overflowed
 	number := make([]uint32, len(from.values)+1)
 	for k, value := range from.values {
 		id, ok := d.ids[value]
-		if !ok && len(d.values) < MaxValues {
+		switch {
+		case ok:
+		case len(d.values) < MaxValues:
 			id = d.add(value)
+		default:
+			d.overflowed = true
 		}
 		number[k+1] = uint32(id)
 	}
@@ -61,7 +69,7 @@ func (d *Dictionary) merge(from *Dictionary) []uint32 {
 
 func (d *Dictionary) reset() {
 	clear(d.ids)
-	d.values = d.values[:0]
+	d.values, d.overflowed = d.values[:0], false
 }
 
 // numbering numbers whatever can be compared from 1 in the order in which it comes:

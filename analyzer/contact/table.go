@@ -3,23 +3,24 @@ package contact
 // table is the columns of rows, and of the contacts that they fold into: some thirty
 // bytes a row of a usual export. A column that a log does not have takes nothing.
 type table struct {
-	id       lane[uint64] // of rows only
-	customer lane[uint64]
-	start    moments
-	span     lengths // from start to end; of rows only
-	marks    lane[uint16]
-	codes    numbers      // a number of the sets of codes; of rows only
-	text     numbers      // a number of the matches by text; of rows only
-	reason   lane[uint16] // one more than the reason; of contacts only
-	queue    numbers
-	segment  numbers
-	emotion  numbers
-	handle   lengths
-	wait     lengths
-	cost     amounts
-	csat     scores
-	ces      scores
-	nps      scores
+	id         lane[uint64] // of rows only
+	customer   lane[uint64]
+	start      moments
+	span       lengths // from start to end; of rows only
+	marks      lane[uint16]
+	codes      numbers      // a number of the sets of codes; of rows only
+	text       numbers      // a number of the matches by text; of rows only
+	reason     lane[uint16] // one more than the reason; of contacts only
+	queue      numbers
+	segment    numbers
+	emotion    numbers
+	dimensions dimensions
+	handle     lengths
+	wait       lengths
+	cost       amounts
+	csat       scores
+	ces        scores
+	nps        scores
 }
 
 // lanes is a lane of any width.
@@ -37,7 +38,7 @@ type lanes interface {
 func (t *table) all() []lanes {
 	all := []lanes{&t.id, &t.customer, &t.marks, &t.reason}
 	for _, c := range []interface{ lanes() []lanes }{
-		&t.start, &t.span, &t.codes, &t.text, &t.queue, &t.segment, &t.emotion,
+		&t.start, &t.span, &t.codes, &t.text, &t.queue, &t.segment, &t.emotion, &t.dimensions,
 		&t.handle, &t.wait, &t.cost, &t.csat, &t.ces, &t.nps,
 	} {
 		all = append(all, c.lanes()...)
@@ -67,6 +68,11 @@ func (t *table) put(i int, r *Row, s rowState) {
 	}
 	if r.Segment != 0 {
 		t.segment.put(i, uint32(r.Segment))
+	}
+	for k, v := range r.Dimension {
+		if v != 0 {
+			t.dimensions[k].put(i, uint32(v))
+		}
 	}
 	if r.Handle.Known() {
 		t.handle.put(i, r.Handle)
@@ -114,6 +120,9 @@ func (t *table) attach(from *table, at, n int, number *renumbering) {
 	t.queue.attach(&from.queue, at, n, number.queues)
 	t.segment.attach(&from.segment, at, n, number.segments)
 	t.emotion.attach(&from.emotion, at, n, number.emotions)
+	for k := range t.dimensions {
+		t.dimensions[k].attach(&from.dimensions[k], at, n, number.dimensions[k])
+	}
 }
 
 func (c *lengths) attach(from *lengths, at, n int) {
@@ -130,7 +139,10 @@ func (c *scores) attach(from *scores, at, n int) {
 }
 
 // renumbering says which number of the log's dictionaries each of a batch's own is.
-type renumbering struct{ codes, matches, queues, segments, emotions []uint32 }
+type renumbering struct {
+	codes, matches, queues, segments, emotions []uint32
+	dimensions                                 [MaxDimensions][]uint32
+}
 
 // attach copies n numbers behind row at, each as its new one. While the dictionaries
 // are small that is a look-up of bytes.

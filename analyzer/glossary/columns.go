@@ -86,7 +86,7 @@ var columnEntries = []Entry{
 		Source: own, See: []string{"reasons", "mapped_share", "kind", "owner"},
 	},
 	{
-		ID: "owner", Sort: Column, Unit: "identifier",
+		ID: "owner", Sort: Column | Setting, Unit: "identifier",
 		Label: Pair{"Owner", "Veroorzaker"},
 		Rule: Pair{
 			"The department that causes contacts of the reason, not the one that answers them, as the taxonomy states.",

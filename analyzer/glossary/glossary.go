@@ -67,7 +67,7 @@ const own = "contactlog"
 var (
 	entries = sorted(volumeEntries, bookEntries, firstTimeEntries, fcrEntries, avoidableEntries, savingEntries,
 		roadmapEntries, customerEntries, tableEntries, columnEntries, senseEntries, settingEntries, taxonomyEntries, inspectEntries,
-		strategyEntries, channelEntries, reachEntries)
+		strategyEntries, channelEntries, reachEntries, whoEntries, perEntries, ownerSheetEntries)
 	byID = index(entries)
 )
 

@@ -32,8 +32,8 @@ var (
 		layout_rows unreadable_cells`)
 
 	emittedSettings = strings.Fields(`
-		window repeat_on leg_gap from to until timezone date_order dates sheet dedupe target cost cost_per_channel hourly_rate
-		contacts_per_year hours_per_fte investment adoption self_service_cost customers_total lang reasons
+		window repeat_on leg_gap from to until timezone date_order dates sheet dedupe per owner target cost cost_per_channel hourly_rate
+		by contacts_per_year hours_per_fte investment adoption self_service_cost customers_total lang reasons
 		coverage_from coverage_to columns own_numbers saved_layout`)
 
 	emittedTables = map[string]string{
@@ -63,6 +63,13 @@ var (
 		"channel_policy": "policy contacts share handle_time cost_per_year movable saving_per_year",
 		"channel_moves":  "from to n share",
 		"reachability":   "figure value note",
+
+		"owner_sheet":   "part item contacts avoidable_contacts repeated share cost_per_year saving_per_year roadmap_part",
+		"owner_trend":   "reason month contacts avoidable_contacts repeated",
+		"per_x":         "period item volume contacts contacts_per_x avoidable_contacts avoidable_per_x process_ftr covered",
+		"heavy_callers": "customer contacts share top_reasons avoidable_contacts cost",
+
+		"by": "group subgroup contacts share repeat_share ftf ftr avoidable_share handle_time cost_per_year",
 	}
 
 	// withInterval are the shares that carry a base.
@@ -72,7 +79,7 @@ var (
 		avoidable_elsewhere_share survey_avoidable_share survey_response preventable_share ceiling_share
 		kinds.share reasons.share owners.share kinds.repeat_share reasons.repeat_share months.repeat_share repeat_curve.share snowballs.share
 		upsell_share channel_switch_share leak_to_phone_share abandoned_share retry_share contained_then_contact
-		matrix.share strategy.share channels.share channel_policy.share channel_moves.share`)
+		matrix.share strategy.share channels.share channel_policy.share channel_moves.share by.share by.repeat_share owner_sheet.share`)
 
 	emittedWords = strings.Fields(`
 		valuable hygiene avoidable unmapped total repeat_traffic no_owner person self_service prevent
@@ -80,9 +87,10 @@ var (
 		survey preventable supported not_certain more_than_supported
 		phone email chat whatsapp social web post desk other yes no no_system no_name tab
 		answered missed counts inbound internal resolved not_resolved says_nothing unknown_word 1 2 3-5 6-10 >10
-		upsell preferred supporting discouraged no_policy no_reason_or_channel unknown_channel all_reasons`)
+		upsell preferred supporting discouraged no_policy no_reason_or_channel unknown_channel all_reasons
+		queue segment quarter week weekday hour monday tuesday wednesday thursday friday saturday sunday (other) (blank) partly of_reason of_channel`)
 
-	units = strings.Fields(`count share euro seconds hours fte months days per_year points ratio number yes_no identifier date`)
+	units = strings.Fields(`count share euro seconds hours fte months days per_year per_unit points ratio number yes_no identifier date`)
 )
 
 func TestEveryNameHasItsEntry(t *testing.T) {
@@ -179,7 +187,7 @@ func TestSharesWithIntervalSayTheirBase(t *testing.T) {
 }
 
 // sameInBoth are the labels and words that read the same in both languages.
-var sameInBoth = strings.Fields("n code tab codes scores satisfaction taxonomy.matrix chat email post web whatsapp 1 2 3-5 6-10")
+var sameInBoth = strings.Fields("n code tab codes scores satisfaction taxonomy.matrix chat email post web whatsapp 1 2 3-5 6-10 segment week volume")
 
 func checkPair(t *testing.T, where string, p Pair, same bool) {
 	t.Helper()

@@ -94,3 +94,12 @@ func edits(a, b []rune) int {
 	}
 	return last[len(b)]
 }
+
+// NearFirst returns names with those most like what a user typed first; equally
+// like ones keep their order.
+func NearFirst(typed string, names []string) []string {
+	want := plain(typed)
+	sorted := slices.Clone(names)
+	slices.SortStableFunc(sorted, func(a, b string) int { return cmp.Compare(edits(want, plain(a)), edits(want, plain(b))) })
+	return sorted
+}

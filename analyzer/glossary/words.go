@@ -84,6 +84,26 @@ var words = withBooks(map[string]Pair{
 
 	"all_reasons": {"All reasons", "Alle redenen"},
 
+	// What a report divides by, and what stands in the place of a value.
+	"queue":      {"Queue", "Wachtrij"},
+	"segment":    {"Segment", "Segment"},
+	"quarter":    {"Quarter", "Kwartaal"},
+	"week":       {"Week", "Week"},
+	"weekday":    {"Day of the week", "Dag van de week"},
+	"hour":       {"Hour of the day", "Uur van de dag"},
+	"monday":     {"Monday", "Maandag"},
+	"tuesday":    {"Tuesday", "Dinsdag"},
+	"wednesday":  {"Wednesday", "Woensdag"},
+	"thursday":   {"Thursday", "Donderdag"},
+	"friday":     {"Friday", "Vrijdag"},
+	"saturday":   {"Saturday", "Zaterdag"},
+	"sunday":     {"Sunday", "Zondag"},
+	"of_reason":  {"Reason", "Reden"},
+	"of_channel": {"Channel", "Kanaal"},
+	"partly":     {"Partly", "Deels"},
+	"(other)":    {"Other values", "Overige waarden"},
+	"(blank)":    {"(blank)", "(leeg)"},
+
 	// repeat_on.
 	"reason":   {"Same customer and reason", "Zelfde klant en reden"},
 	"customer": {"Same customer, any reason", "Zelfde klant, elke reden"},

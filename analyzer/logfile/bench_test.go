@@ -13,20 +13,21 @@ import (
 // nothing is a sink and a mapper that keep nothing.
 type nothing struct{ n int }
 
-func (s *nothing) Add(*contact.Row)            { s.n++ }
-func (s *nothing) Exclude(*contact.Row)        { s.n++ }
-func (s *nothing) Reject(contact.Position)     { s.n++ }
-func (s *nothing) Len() int                    { return s.n }
-func (s *nothing) Truncate(n int)              { s.n = n }
-func (s *nothing) Have(contact.Columns)        {}
-func (s *nothing) Queue([]byte) uint16         { return 1 }
-func (s *nothing) Emotion([]byte) uint16       { return 1 }
-func (s *nothing) Segment([]byte) uint16       { return 1 }
-func (s *nothing) NewBatch() Batch             { return &nothing{} }
-func (s *nothing) Append(Batch)                {}
-func (s *nothing) Code([]byte) contact.Code    { return contact.NoCode }
-func (s *nothing) Text(c []byte) contact.Match { return contact.NoMatch }
-func (s *nothing) Worker(int) Mapper           { return s }
+func (s *nothing) Add(*contact.Row)             { s.n++ }
+func (s *nothing) Exclude(*contact.Row)         { s.n++ }
+func (s *nothing) Reject(contact.Position)      { s.n++ }
+func (s *nothing) Len() int                     { return s.n }
+func (s *nothing) Truncate(n int)               { s.n = n }
+func (s *nothing) Have(contact.Columns)         {}
+func (s *nothing) Queue([]byte) uint16          { return 1 }
+func (s *nothing) Emotion([]byte) uint16        { return 1 }
+func (s *nothing) Segment([]byte) uint16        { return 1 }
+func (s *nothing) Dimension(int, []byte) uint16 { return 1 }
+func (s *nothing) NewBatch() Batch              { return &nothing{} }
+func (s *nothing) Append(Batch)                 {}
+func (s *nothing) Code([]byte) contact.Code     { return contact.NoCode }
+func (s *nothing) Text(c []byte) contact.Match  { return contact.NoMatch }
+func (s *nothing) Worker(int) Mapper            { return s }
 
 // manyRows writes a log of n rows such as a telephone system exports.
 func manyRows(n int) string {

@@ -26,6 +26,7 @@ type sink struct {
 	columns         contact.Columns
 	queues          dictionary
 	segments        dictionary
+	dimensions      [contact.MaxDimensions]dictionary
 	emotions        dictionary
 	truncated       int
 }
@@ -56,11 +57,12 @@ func (s *sink) Reject(p contact.Position) {
 	s.rejected = append(s.rejected, p)
 	s.order = append(s.order, 'r')
 }
-func (s *sink) Len() int                    { return len(s.order) }
-func (s *sink) Have(c contact.Columns)      { s.columns = c }
-func (s *sink) Queue(value []byte) uint16   { return s.queues.id(value) }
-func (s *sink) Emotion(value []byte) uint16 { return s.emotions.id(value) }
-func (s *sink) Segment(value []byte) uint16 { return s.segments.id(value) }
+func (s *sink) Len() int                             { return len(s.order) }
+func (s *sink) Have(c contact.Columns)               { s.columns = c }
+func (s *sink) Queue(value []byte) uint16            { return s.queues.id(value) }
+func (s *sink) Emotion(value []byte) uint16          { return s.emotions.id(value) }
+func (s *sink) Segment(value []byte) uint16          { return s.segments.id(value) }
+func (s *sink) Dimension(k int, value []byte) uint16 { return s.dimensions[k].id(value) }
 
 // A batch is another sink.
 func (s *sink) NewBatch() Batch { return &sink{} }

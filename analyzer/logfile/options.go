@@ -52,6 +52,10 @@ type Options struct {
 	// usual number, another is for tests.
 	Part int
 
+	// By are the columns to divide the log by, at most [contact.MaxDimensions], each by
+	// its header or by its role. A file that lacks one is blank in it.
+	By []string
+
 	profile bool // gather what the columns hold, see [Inspect]
 }
 

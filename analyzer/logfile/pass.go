@@ -31,6 +31,7 @@ type pass struct {
 	tying     tying
 	lastApp   int   // a column, -1 if there is none
 	unfit     []int // columns that are not read although their name says what they are
+	by        []int // columns to divide by, -1 where there is none
 
 	kinds            []cell.Kind  // of the cells of the row; nil where the file does not say
 	broken           []brokenCell // of the row
@@ -92,6 +93,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper) *pass {
 	}
 	p.whole = newWholeFile(l)
 	p.returned.Store(p.whole.customers == nil)
+	p.by = dimensionColumns(l, opt)
 	opt.Overlap.begin(index)
 	return p
 }

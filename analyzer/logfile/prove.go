@@ -42,17 +42,18 @@ func (r *record) fields() [][]byte {
 // nobody takes rows and knows no reasons.
 type nobody struct{}
 
-func (nobody) Add(*contact.Row)          {}
-func (nobody) Exclude(*contact.Row)      {}
-func (nobody) Reject(contact.Position)   {}
-func (nobody) Len() int                  { return 0 }
-func (nobody) Truncate(int)              {}
-func (nobody) Have(contact.Columns)      {}
-func (nobody) Queue([]byte) uint16       { return 0 }
-func (nobody) Segment([]byte) uint16     { return 0 }
-func (nobody) Emotion([]byte) uint16     { return 0 }
-func (nobody) NewBatch() Batch           { return nobody{} }
-func (nobody) Append(Batch)              {}
-func (nobody) Code([]byte) contact.Code  { return contact.NoCode }
-func (nobody) Text([]byte) contact.Match { return contact.NoMatch }
-func (nobody) Worker(int) Mapper         { return nobody{} }
+func (nobody) Add(*contact.Row)             {}
+func (nobody) Exclude(*contact.Row)         {}
+func (nobody) Reject(contact.Position)      {}
+func (nobody) Len() int                     { return 0 }
+func (nobody) Truncate(int)                 {}
+func (nobody) Have(contact.Columns)         {}
+func (nobody) Queue([]byte) uint16          { return 0 }
+func (nobody) Segment([]byte) uint16        { return 0 }
+func (nobody) Emotion([]byte) uint16        { return 0 }
+func (nobody) Dimension(int, []byte) uint16 { return 0 }
+func (nobody) NewBatch() Batch              { return nobody{} }
+func (nobody) Append(Batch)                 {}
+func (nobody) Code([]byte) contact.Code     { return contact.NoCode }
+func (nobody) Text([]byte) contact.Match    { return contact.NoMatch }
+func (nobody) Worker(int) Mapper            { return nobody{} }

@@ -51,6 +51,9 @@ func read(ctx context.Context, f *File, index int, opt *Options, m Mapper, sink 
 	if progress == nil {
 		progress = func(int64) {}
 	}
+	if err := checkDimensions(l, opt); err != nil {
+		return nil, err
+	}
 	before := sink.Len()
 	alone := false
 	for reread := 0; ; reread++ {

@@ -230,6 +230,7 @@ func (p *pass) who(cells [][]byte, r *contact.Row) (excluded bool) {
 	if b := cellAt(cells, p.at.segment); len(b) > 0 {
 		r.Segment = p.segment(b)
 	}
+	p.dimensions(cells, r)
 	marked := p.words.excluded.read(p, p.at.excluded, cells)
 	return marked || verdict == cell.Excluded || heading.Verdict == cell.Excluded
 }

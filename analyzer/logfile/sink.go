@@ -29,6 +29,7 @@ type Batch interface {
 	Reject(contact.Position) // a row that could not be read
 	Queue(value []byte) uint16
 	Segment(value []byte) uint16
+	Dimension(k int, value []byte) uint16
 	Emotion(value []byte) uint16
 }
 

@@ -19,6 +19,7 @@ type contact struct {
 
 	customer                string // the key, "" when unknown
 	channel, queue, segment string
+	extra                   string
 	handle, wait, cost      *int64 // ms, ms, micro-euro
 	resolved, prevented     *bool
 	transferred             bool
@@ -42,6 +43,7 @@ func (c *contact) mapped() bool { return c.reason != unmapped }
 type leg struct {
 	rows                              []int
 	customer, channel, queue, segment string
+	extra                             string
 	handle, wait, cost                *int64
 	transfers, resolved, prevented    *bool
 	csat                              *int64
@@ -58,6 +60,7 @@ func (l *leg) fill(r Row) {
 	fillText(&l.channel, r.Channel)
 	fillText(&l.queue, r.Queue)
 	fillText(&l.segment, r.Segment)
+	fillText(&l.extra, r.Extra)
 	fillPointer(&l.handle, handleOf(r))
 	fillPointer(&l.wait, r.Wait)
 	fillPointer(&l.cost, r.Cost)
@@ -206,6 +209,7 @@ func (f *folder) foldContact(rows []int) {
 		fillText(&c.channel, l.channel)
 		fillText(&c.queue, l.queue)
 		fillText(&c.segment, l.segment)
+		fillText(&c.extra, l.extra)
 		// “handle time and cost are summed over legs”: over those that know one.
 		c.handle = sumOfKnown(c.handle, l.handle)
 		c.cost = sumOfKnown(c.cost, l.cost)

@@ -75,6 +75,10 @@ func Compute(log Log, taxonomy Taxonomy, options Options) Result {
 	m.channels()
 	m.reachability()
 	m.lists()
+	m.by()
+	m.perX()
+	m.ownerSheet()
+	m.heavyCallers()
 	m.result.Books = m.books
 	m.result.Fates = f.fates
 	return m.result

@@ -26,6 +26,7 @@ type Row struct {
 	Channel   string // the machine name: phone, email, chat, …
 	Queue     string
 	Segment   string
+	Extra     string // of a column that has no role
 
 	Codes []string // the codes in the one code cell, in order
 	Texts []string // the text cells; a CSV has one text column, so at most one
@@ -63,6 +64,7 @@ type Reason struct {
 	ID          string
 	Kind        string
 	Owner       string
+	Journey     string
 	Preventable *float64 // nil: 1
 	Opportunity bool
 	Quadrant    string   // eliminate, simplify, automate or leverage; "": by its kind
@@ -99,6 +101,10 @@ type Options struct {
 	Adoption        *float64
 	SelfServiceCost *int64 // micro-euro a contact; nil: 0
 	CustomersTotal  *int64
+	Owner           string // that the report is about; "": all
+	Per             []Volume
+	PerBy           string   // what an item of these is: reason, journey, or ""
+	By              []string // dimensions to divide by: those of the program, or the extra column
 
 	WallClock bool // of [WriteCSV]: local times without a zone
 }

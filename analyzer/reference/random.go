@@ -23,8 +23,8 @@ func (s Sample) GoString() string {
 
 // String spells the options out, pointers followed.
 func (o Options) String() string {
-	text := fmt.Sprintf("window %v, repeat on %q, leg gap %v, from %q, to %q, until %q, zone %q, per channel %v, target %v, wall clock %v",
-		o.window(), o.RepeatOn, o.legGap(), o.From, o.To, o.Until, o.Zone, o.CostPerChannel, o.target(), o.WallClock)
+	text := fmt.Sprintf("window %v, repeat on %q, leg gap %v, from %q, to %q, until %q, zone %q, per channel %v, target %v, wall clock %v, by %q, per %v, owner %q",
+		o.window(), o.RepeatOn, o.legGap(), o.From, o.To, o.Until, o.Zone, o.CostPerChannel, o.target(), o.WallClock, o.By, o.Per, o.Owner)
 	return text + shown(", cost", o.Cost) + shown(", hourly rate", o.HourlyRate) + shown(", contacts per year", o.ContactsPerYear) +
 		shown(", hours per FTE", o.HoursPerFTE) + shown(", investment", o.Investment) + shown(", adoption", o.Adoption) +
 		shown(", self-service", o.SelfServiceCost) + shown(", customers total", o.CustomersTotal)
@@ -53,6 +53,11 @@ func Samples() *rapid.Generator[Sample] {
 		g.drawShape()
 		g.drawRows()
 		g.drawDates()
+		g.drawBy()
+		g.drawPer()
+		if g.chance(6) {
+			g.options.Owner = g.taxonomy.Owners[g.below(len(g.taxonomy.Owners))].ID
+		}
 		return Sample{g.log, g.taxonomy, g.options}
 	})
 }
@@ -109,6 +114,9 @@ func (g *generator) drawTaxonomy() {
 		r := Reason{
 			ID: fmt.Sprintf("reason-%d", i+1), Kind: pick(g, Valuable, Hygiene, Hygiene, Avoidable, Avoidable),
 			Owner: g.taxonomy.Owners[g.below(owners)].ID,
+		}
+		if g.chance(8) {
+			r.Journey = pick(g, "buying", "delivery")
 		}
 		if g.chance(5) {
 			r.Preventable = address(pick(g, 0.8, 0.5, 0.25, 0, 1))

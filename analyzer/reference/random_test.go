@@ -62,6 +62,10 @@ var features = map[string]func(drawn, Result) bool{
 			return a.ID != b.ID && a.Start.Equal(b.Start) && a.Customer == b.Customer && a.Customer != ""
 		})
 	},
+	"other values": func(s drawn, r Result) bool {
+		_, ok := r.Tables["by"].Find("(other)", "contacts")
+		return ok
+	},
 	"end before start": func(s drawn, _ Result) bool {
 		return anyRow(s, func(r Row) bool { return !r.End.IsZero() && r.End.Before(r.Start) })
 	},

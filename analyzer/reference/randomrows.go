@@ -18,6 +18,7 @@ type shape struct {
 	millis    bool          // some starts have milliseconds
 	spelling  string        // of customers: plain, mail or phone
 	customers int
+	extras    int  // different values of the column that has no role
 	heavy     bool // one customer makes most of the contacts
 	survey    bool // nearly every row is a contact with an answer
 	strays    bool
@@ -36,6 +37,7 @@ func (g *generator) drawShape() {
 	s.quantum = pick(g, time.Second, time.Minute, time.Hour, 12*time.Hour)
 	s.millis = g.chance(3)
 	s.spelling = pick(g, "plain", "plain", "mail", "phone")
+	s.extras = pick(g, 0, 0, 3, 1000)
 	s.customers = pick(g, 1, 2, 4, 10, 60, 60)
 	switch g.below(24) {
 	case 0:
@@ -50,7 +52,7 @@ func (g *generator) drawShape() {
 	case 21, 22:
 		s.heavy, s.rows = true, 30+g.below(91)
 	case 23:
-		s.survey, s.rows = true, 105+g.below(16)
+		s.survey, s.extras, s.rows = true, 1000, 105+g.below(16)
 	}
 	s.strays = g.chance(3)
 	for _, flag := range []*bool{&s.ends, &s.called, &s.channels, &s.handle, &s.parts, &s.wait, &s.cost, &s.resolved, &s.prevented, &s.others, &s.scores} {
@@ -234,6 +236,9 @@ func (g *generator) drawValues(r *Row) {
 		r.Prevented = address(g.chance(pick(g, 1, 8)))
 	}
 	g.drawScore(r)
+	if s.extras > 0 && g.chance(14) {
+		r.Extra = fmt.Sprintf("shop %d", g.below(s.extras))
+	}
 	if s.others {
 		r.Queue, r.Segment = pick(g, "", "Q1", "Q2"), pick(g, "", "S1")
 	}

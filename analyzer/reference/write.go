@@ -16,6 +16,9 @@ type column struct {
 	cell func(Row) string
 }
 
+// ExtraColumn is the header of the column that has no role.
+const ExtraColumn = "Shop code"
+
 // unreadable is written for a start that cannot be read.
 const unreadable = "2026-13-45T25:61:00"
 
@@ -50,6 +53,7 @@ func columns(o Options) []column {
 		{"channel", func(r Row) string { return r.Channel }},
 		{"queue", func(r Row) string { return r.Queue }},
 		{"segment", func(r Row) string { return r.Segment }},
+		{ExtraColumn, func(r Row) string { return r.Extra }},
 		{"code", func(r Row) string { return strings.Join(r.Codes, codeSeparator) }},
 		{"text", func(r Row) string { return strings.Join(r.Texts, " ") }},
 		{"handle", func(r Row) string { return seconds(r.Handle) }},
@@ -168,6 +172,9 @@ func (t Taxonomy) YAML() []byte {
 		line("  - id: %s", r.ID)
 		line("    kind: %s", r.Kind)
 		line("    owner: %s", r.Owner)
+		if r.Journey != "" {
+			line("    journey: %s", r.Journey)
+		}
 		if r.Preventable != nil {
 			line("    preventable: %s", strconv.FormatFloat(*r.Preventable, 'f', -1, 64))
 		}

@@ -43,6 +43,8 @@ func People(v document.Value, unit document.Unit, language document.Language) st
 		return duration(x)
 	case document.Ratio:
 		return decimal(x, 2, language)
+	case document.PerUnit:
+		return decimal(x, 3, language)
 	case document.Number, document.FTE, document.Months:
 		return decimal(x, 1, language)
 	case document.Hours:

@@ -85,7 +85,8 @@ var explainHeads = map[string]document.Text{
 // unitWords are what people call the units of the glossary.
 var unitWords = map[string]document.Text{
 	"count": {EN: "a number of them", NL: "een aantal"}, "number": {EN: "a number", NL: "een getal"},
-	"ratio": {EN: "from 0 to 1", NL: "van 0 tot 1"}, "share": {EN: "a share, in percent", NL: "een aandeel, in procenten"},
+	"per_unit": {EN: "so many for each one", NL: "zoveel per stuk"},
+	"ratio":    {EN: "from 0 to 1", NL: "van 0 tot 1"}, "share": {EN: "a share, in percent", NL: "een aandeel, in procenten"},
 	"points": {EN: "percentage points", NL: "procentpunten"}, "euro": {EN: "euro", NL: "euro"},
 	"seconds": {EN: "a length of time; programs read seconds", NL: "een tijdsduur; programma's lezen seconden"},
 	"hours":   {EN: "hours", NL: "uren"}, "fte": {EN: "full-time jobs", NL: "voltijdbanen"}, "months": {EN: "months", NL: "maanden"},

@@ -40,6 +40,7 @@ type logOptions struct {
 	rejects, trace string
 	failIf         []string
 	planOptions
+	askedOptions
 }
 
 // planOptions are the flags of the saving, with or without a log.
@@ -177,14 +178,19 @@ func (o *logOptions) request(c *cobra.Command) (analyzer.Request, error) {
 	if r.Reading.Columns, err = parseColumns(o.columns); err != nil {
 		return r, usageError{err}
 	}
+	if err := o.askedOptions.read(&r); err != nil {
+		return r, err
+	}
 	r.Reading.OwnNumbers = o.ownNumbers
 	r.Reading.Sheet = o.sheet
 	r.Reading.NoHeader, r.Reading.DedupeRows = o.header == "none", o.dedupe == "rows"
 	if r.Reading.Saved, err = loadLayout(o.layout); err != nil {
 		return r, err
 	}
-	r.Taxonomy, err = reasons.Load(o.reasons)
-	return r, err
+	if r.Taxonomy, err = reasons.Load(o.reasons); err != nil {
+		return r, err
+	}
+	return r, o.askedOptions.load(&r)
 }
 
 func (o *planOptions) read(r *analyzer.Request) error {

@@ -24,6 +24,9 @@ type outputOptions struct {
 	tables   []string
 	language string
 	width    int
+
+	asked   []string // tables that other flags ask for
+	reduced bool     // to these, unless the user chooses tables
 }
 
 func (o *outputOptions) register(flags *pflag.FlagSet, tables []string) {
@@ -55,6 +58,7 @@ type output struct {
 	app      *app
 	language document.Language
 	tables   []string // nil: each format's own choice
+	asked    []string // the tables that the document has only because they are asked for
 	main     []string // the tables that text shows when none are asked for
 	width    int
 	stdout   *render.Format // nil: nothing on standard output
@@ -81,6 +85,14 @@ func (o *outputOptions) check(a *app, known, main []string) (*output, error) {
 		}
 	}
 	out.tables = o.tables
+	if o.reduced && len(o.tables) == 0 {
+		out.tables, main = o.asked, nil
+	}
+	if len(o.tables) > 0 {
+		out.tables = slices.Concat(o.tables, o.asked)
+	}
+	out.main = slices.Concat(main, o.asked)
+	out.asked = slices.Concat(o.tables, o.asked)
 	if len(o.tables) == 0 && slices.Equal(known, main) {
 		out.tables = known
 	}

@@ -21,7 +21,7 @@ func TestNoOutputHoldsCustomersOrNotes(t *testing.T) {
 	folder := t.TempDir()
 	t.Chdir(filepath.Join("..", ".."))
 	var stdout, stderr strings.Builder
-	args := []string{"report", "testdata/logs/webshop.csv", "--reasons", "webshop", "--format", "text"}
+	args := []string{"report", "testdata/logs/webshop.csv", "--reasons", "webshop", "--by", "Wachtrij,Kanaal", "--format", "text"}
 	for _, name := range []string{"r.json", "r.xlsx", "r.txt", "tables/"} {
 		args = append(args, "-o", filepath.Join(folder, name)+strings.Repeat("/", strings.Count(name, "/")))
 	}

@@ -27,13 +27,15 @@ Text on a terminal shows the main tables, files and JSON show all.`,
 		Example: `  contactlog report testdata/logs/webshop.csv
   contactlog report log.csv --lang nl --reasons webshop -o report.xlsx -o report.json
   contactlog report calls.csv --column customer=Phone --column code=Type
+  contactlog report testdata/logs/webshop.csv --by segment,channel
   contactlog report testdata/logs/webshop.csv --tables reasons --format csv`,
 		RunE: func(c *cobra.Command, args []string) error {
-			return runLog(c, a, args, &log, &out, analyzer.AllTables, analyzer.MainTables)
+			return runLog(c, a, args, &log, &out, reportTables(), analyzer.MainTables)
 		},
 	}
 	log.register(c.Flags())
-	out.register(c.Flags(), analyzer.AllTables)
+	log.askedOptions.register(c.Flags())
+	out.register(c.Flags(), reportTables())
 	c.Flags().SortFlags = false
 	return c
 }
@@ -43,6 +45,9 @@ Text on a terminal shows the main tables, files and JSON show all.`,
 func runLog(c *cobra.Command, a *app, paths []string, log *logOptions, outs *outputOptions, known, main []string) error {
 	if len(paths) == 0 || slices.Contains(paths, "") {
 		return usageError{hintError{errNoFile, c.CommandPath() + " log.csv, or - for standard input"}}
+	}
+	if err := log.ask(outs); err != nil {
+		return err
 	}
 	out, err := outs.check(a, known, main)
 	if err != nil {
@@ -56,6 +61,7 @@ func runLog(c *cobra.Command, a *app, paths []string, log *logOptions, outs *out
 	if err != nil {
 		return err
 	}
+	request.Asked = out.asked
 	request.Paths, request.Stdin = paths, a.stdin
 	bar := newProgress(a)
 	request.Progress = bar.at
@@ -67,7 +73,7 @@ func runLog(c *cobra.Command, a *app, paths []string, log *logOptions, outs *out
 	files := &fileSet{}
 	defer files.discard()
 	files.spare(paths...)
-	files.spare(log.reasons, log.layout)
+	files.spare(log.reasons, log.layout, log.per)
 	for _, f := range findings.Reading.Files {
 		files.spare(f.Name) // what a pattern stands for
 	}

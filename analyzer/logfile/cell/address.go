@@ -176,3 +176,12 @@ func cutPart(b []byte, separator byte) (part, rest []byte) {
 	}
 	return b, nil
 }
+
+// Addressed reports whether b leads to somebody by itself, and is no date.
+func Addressed(b []byte) bool {
+	b = Trim(b)
+	if _, fault := ParseDate(b, Auto); fault == Fine {
+		return false
+	}
+	return isAddressed(b)
+}
