@@ -28,6 +28,7 @@ type Builder struct {
 	handle    column[Millis]
 	wait      column[Millis]
 	cost      column[Micros]
+	unmanned  column[bool]
 	transfers column[Mark]
 	resolved  column[Mark]
 	prevented column[Mark]
@@ -114,6 +115,7 @@ func (b *Builder) add(r *Row, s rowState) {
 	b.handle.set(i, r.Handle)
 	b.wait.set(i, r.Wait)
 	b.cost.set(i, r.Cost)
+	b.unmanned.set(i, r.Unmanned)
 	b.transfers.set(i, r.Transfers)
 	b.resolved.set(i, r.Resolved)
 	b.prevented.set(i, r.Prevented)
@@ -144,6 +146,7 @@ func (b *Builder) Truncate(n int) {
 	b.handle.truncate(n)
 	b.wait.truncate(n)
 	b.cost.truncate(n)
+	b.unmanned.truncate(n)
 	b.transfers.truncate(n)
 	b.resolved.truncate(n)
 	b.prevented.truncate(n)

@@ -117,6 +117,9 @@ func (f *folder) fold(log *Log, rows []int32) {
 		}
 		at = end
 	}
+	if call := f.callRow(rows); call >= 0 {
+		f.speakFor(&c, call, rows)
+	}
 	var out outcomes
 	for _, i := range rows {
 		out.add(f.outcome.at(int(i)))

@@ -26,6 +26,7 @@ type Row struct {
 	Channel   string // the machine name: phone, email, chat, …
 	Queue     string
 	Segment   string
+	Agent     string
 
 	Codes []string // the codes in the one code cell, in order
 	Texts []string // the text cells; a CSV has one text column, so at most one

@@ -50,6 +50,7 @@ func columns(o Options) []column {
 		{"channel", func(r Row) string { return r.Channel }},
 		{"queue", func(r Row) string { return r.Queue }},
 		{"segment", func(r Row) string { return r.Segment }},
+		{"agent", func(r Row) string { return r.Agent }},
 		{"code", func(r Row) string { return strings.Join(r.Codes, codeSeparator) }},
 		{"text", func(r Row) string { return strings.Join(r.Texts, " ") }},
 		{"handle", func(r Row) string { return seconds(r.Handle) }},
