@@ -202,6 +202,7 @@ type Row struct {
 	Wait   Millis
 	Cost   Micros
 
+	Unmanned  bool // it names no agent, in a file that has a column for them
 	Transfers Mark // was it transferred, as its column says
 	Resolved  Mark
 	Prevented Mark // the survey: could this contact have been prevented?

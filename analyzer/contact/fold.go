@@ -29,7 +29,7 @@ func (b *Builder) Log() *Log {
 	log.places, log.stray = b.places, b.firstStray(log.Coverage)
 	f.countStates()
 	f.foldShared()
-	f.free(&f.table.id)
+	f.free(&f.table.id, &f.table.unmanned)
 	f.free(f.table.span.lanes()...)
 	n := f.settle()
 	log.firsts = f.firsts
@@ -93,8 +93,7 @@ func (f *folder) foldShared() {
 // joins reports whether row next, which follows row before in the order of their
 // id, belongs to the same contact.
 func (f *folder) joins(before, next int32) bool {
-	last := f.table.start.at(int(before)) + Instant(max(0, f.table.span.at(int(before))))
-	return f.table.start.at(int(next)) <= last+Instant(f.legGap)
+	return f.table.start.at(int(next)) <= f.endOf(int(before))+Instant(f.legGap)
 }
 
 // fold makes one contact of rows, which stand in order of start and coming: it
@@ -111,6 +110,9 @@ func (f *folder) fold(rows []int32) {
 			f.book(rows[at], RowLeg)
 		}
 		at = end
+	}
+	if call := f.callRow(rows); call >= 0 {
+		f.speakFor(&c, call, rows)
 	}
 	var out outcomes
 	for k, row := range rows {

@@ -8,6 +8,7 @@ type table struct {
 	start      moments
 	span       lengths // from start to end; of rows only
 	marks      lane[uint16]
+	unmanned   lane[uint8]  // 1 where a row names no agent; of rows only
 	codes      numbers      // a number of the sets of codes; of rows only
 	text       numbers      // a number of the matches by text; of rows only
 	reason     lane[uint16] // one more than the reason; of contacts only
@@ -36,7 +37,7 @@ type lanes interface {
 
 // all returns every lane of the table.
 func (t *table) all() []lanes {
-	all := []lanes{&t.id, &t.customer, &t.marks, &t.reason}
+	all := []lanes{&t.id, &t.customer, &t.marks, &t.unmanned, &t.reason}
 	for _, c := range []interface{ lanes() []lanes }{
 		&t.start, &t.span, &t.codes, &t.text, &t.queue, &t.segment, &t.emotion, &t.dimensions,
 		&t.handle, &t.wait, &t.cost, &t.csat, &t.ces, &t.nps,
@@ -59,10 +60,13 @@ func (t *table) put(i int, r *Row, s rowState) {
 	if s == readable || r.Start.Known() {
 		t.start.put(i, r.Start)
 	}
-	if r.Start.Known() && r.End > r.Start {
+	if r.Start.Known() && r.End >= r.Start {
 		t.span.put(i, Millis(r.End-r.Start))
 	}
 	t.marks.put(i, uint16(rowMarks(r, s)))
+	if r.Unmanned {
+		t.unmanned.put(i, 1)
+	}
 	if r.Queue != 0 {
 		t.queue.put(i, uint32(r.Queue))
 	}
@@ -107,6 +111,7 @@ func (t *table) attach(from *table, at, n int, number *renumbering) {
 	t.start.thousand.attach(&from.start.thousand, at, n)
 	t.start.rare = t.start.rare || from.start.rare
 	t.marks.attach(&from.marks, at, n)
+	t.unmanned.attach(&from.unmanned, at, n)
 	t.span.attach(&from.span, at, n)
 	t.handle.attach(&from.handle, at, n)
 	t.wait.attach(&from.wait, at, n)

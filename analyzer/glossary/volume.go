@@ -90,8 +90,8 @@ var volumeEntries = []Entry{
 		ID: "transferred_share", Sort: Figure, Unit: "share",
 		Label: Pair{"Transferred", "Doorverbonden"},
 		Rule: Pair{
-			"Contacts that were transferred, as a share of all contacts: they took two legs or more, or the log says so.",
-			"Contacten die zijn doorverbonden, als aandeel van alle contacten: ze bestaan uit twee of meer delen, of het log zegt het zelf."},
+			"Contacts that were transferred, as a share of all contacts: they took two legs or more, or the log says so. A row of the whole call beside those of its agents is no leg of its own.",
+			"Contacten die zijn doorverbonden, als aandeel van alle contacten: ze bestaan uit twee of meer delen, of het log zegt het zelf. Een rij van het hele gesprek naast die van de medewerkers is geen deel op zich."},
 		Formula: "transferred contacts / contacts",
 		Base:    Pair{"contacts", "contacten"},
 		Source:  own, See: []string{"legs", "ftf_untransferred"},
@@ -100,8 +100,8 @@ var volumeEntries = []Entry{
 		ID: "handle_time", Sort: Figure | Column, Unit: "seconds",
 		Label: Pair{"Handle time", "Afhandeltijd"},
 		Rule: Pair{
-			"The mean time spent on a contact: its handle time, or else what is known of talk, hold and wrap-up time together, summed over its legs. Contacts without a time do not count.",
-			"De gemiddelde tijd die een contact kost: de afhandeltijd, of anders wat er bekend is van gespreks-, wacht- en nawerktijd samen, opgeteld over de delen van het contact. Contacten zonder tijd tellen niet mee."},
+			"The mean time spent on a contact: its handle time, or else what is known of talk, hold and wrap-up time together, summed over its legs; where a row of the whole call stands beside those of its agents, that row's. Contacts without a time do not count.",
+			"De gemiddelde tijd die een contact kost: de afhandeltijd, of anders wat er bekend is van gespreks-, wacht- en nawerktijd samen, opgeteld over de delen van het contact; staat er een rij van het hele gesprek naast die van de medewerkers, dan die van die rij. Contacten zonder tijd tellen niet mee."},
 		Formula: "Σ handle time / contacts with a handle time",
 		Source:  own, See: []string{"hours_freed", "avoidable_share_time"},
 	},

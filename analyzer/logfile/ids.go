@@ -126,3 +126,16 @@ func (a *assignment) namesFirstLeg(c *candidate) bool {
 	}
 	return false
 }
+
+// isUnmanned reports whether a row names no agent, or is the one of which others are
+// parts: it may tell of a whole contact.
+func (p *pass) isUnmanned(cells [][]byte) bool {
+	if p.tying.within {
+		return !p.isWithin(cells)
+	}
+	if p.at.agent < 0 {
+		return false
+	}
+	b := cellAt(cells, p.at.agent)
+	return len(b) == 0 || cell.Nothing(b)
+}

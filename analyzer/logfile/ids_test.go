@@ -55,3 +55,23 @@ func TestIDsThatASpreadsheetRounded(t *testing.T) {
 		}
 	}
 }
+
+// Rows without an agent, in a file that has agents, may tell of a whole contact; of calls
+// with parts it is the row that names no other.
+func TestRowsWithoutAnAgent(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []bool
+	}{
+		{"call id;agent name;start\nC1;;2026-03-02 09:00\nC1;ann;2026-03-02 09:01\nC2;n/a;2026-03-02 09:01\n", []bool{true, false, true}},
+		{"call id;customer id;start\nC1;;2026-03-02 09:00\n", []bool{false}},
+		{"sid;parent call sid;agent;start\nA;;ann;2026-03-02 09:00\nB;A;;2026-03-02 09:05\n", []bool{true, false}},
+	} {
+		s, _ := mustRead(t, c.text, options())
+		for i, row := range s.added {
+			if row.Unmanned != c.want[i] {
+				t.Errorf("%q: row %d is unmanned: %v", c.text, row.Pos.Row, row.Unmanned)
+			}
+		}
+	}
+}

@@ -59,7 +59,7 @@ type pass struct {
 // places are the columns of the roles that have one, -1 where there is none.
 type places struct {
 	id, customer, called, start, date, time, end   int
-	direction, answered, excluded, channel         int
+	direction, answered, excluded, channel, agent  int
 	queue, segment, handle, talk, hold, wrap, wait int
 	transfers, resolved, prevented, cost           int
 	csat, ces, nps, emotion                        int
@@ -77,7 +77,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper) *pass {
 	p.at = places{
 		id: l.index(ContactID), customer: l.index(Customer), called: l.index(Called),
 		start: l.index(Start), date: l.index(Date), time: l.index(Time), end: l.index(End),
-		direction: l.index(Direction), answered: l.index(Answered), excluded: l.index(Excluded), channel: l.index(Channel),
+		direction: l.index(Direction), answered: l.index(Answered), excluded: l.index(Excluded), channel: l.index(Channel), agent: l.index(Agent),
 		queue: l.index(Queue), segment: l.index(Segment), handle: l.index(Handle), talk: l.index(Talk), hold: l.index(Hold),
 		wrap: l.index(Wrap), wait: l.index(Wait), transfers: l.index(Transfers), resolved: l.index(Resolved),
 		prevented: l.index(Prevented), cost: l.index(Cost),

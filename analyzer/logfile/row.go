@@ -227,6 +227,7 @@ func (p *pass) who(cells [][]byte, r *contact.Row) (excluded bool) {
 	if b := cellAt(cells, p.at.queue); len(b) > 0 {
 		r.Queue = p.queue(b)
 	}
+	r.Unmanned = p.isUnmanned(cells)
 	if b := cellAt(cells, p.at.segment); len(b) > 0 {
 		r.Segment = p.segment(b)
 	}

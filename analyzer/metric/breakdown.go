@@ -254,7 +254,7 @@ func (q *Question) Months() []Month {
 }
 
 // withoutGaps adds to sorted months those between them that the log covers. A
-// stray start adds its own month, not the years on the way to it.
+// stray start adds its own month, not the years on the way to it. It takes the list over.
 func (q *Question) withoutGaps(months []int) []int {
 	if len(months) == 0 {
 		return nil

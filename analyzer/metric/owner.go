@@ -140,9 +140,10 @@ func (q *Question) trend(grid [][]OwnerMonth, first int, reasons []OwnerReason) 
 			present = append(present, first+m)
 		}
 	}
+	months := q.withoutGaps(present)
 	var list []OwnerMonth
 	for _, r := range reasons {
-		for _, m := range q.withoutGaps(present) {
+		for _, m := range months {
 			var month OwnerMonth
 			if at := m - first; at >= 0 && at < len(grid) {
 				month = grid[at][r.Reason]

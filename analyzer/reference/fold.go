@@ -112,6 +112,7 @@ type folder struct {
 	rows     []Row // as the fold sees them: customers are keys, ids are filled
 	taxonomy Taxonomy
 	gap      time.Duration
+	agents   bool // the log has a column with the agents
 	fates    []string
 	contacts []*contact
 }
@@ -120,6 +121,7 @@ type folder struct {
 // of the period are still contacts, outbound, abandoned or automated.
 func foldLog(log Log, taxonomy Taxonomy, options Options) *folder {
 	f := &folder{taxonomy: taxonomy, gap: options.legGap(), fates: make([]string, len(log.Rows))}
+	f.agents = slices.ContainsFunc(log.Rows, func(r Row) bool { return r.Agent != "" })
 	own := log.OwnKeys()
 	for i, r := range log.Rows {
 		if !log.HasIDs {
@@ -229,12 +231,68 @@ func (f *folder) foldContact(rows []int) {
 			c.transferred = true
 		}
 	}
+	if call := f.callRow(rows); call >= 0 {
+		f.countCallRow(c, legs, call)
+	}
 	// “wait is the first leg's”
 	c.wait = legs[0].wait
 	c.reason = f.reason(legs)
 	c.fate = f.judge(rows)
 	f.fates[c.row] = c.fate
 	f.contacts = append(f.contacts, c)
+}
+
+// callRow: “where a system writes a call row beside its agents' rows”.
+//
+// Decision: it is the one row of the contact without an agent, in a log that has agents.
+// It starts with the contact, and its end and handle time are known; all other rows start
+// and end by its end and were handled no longer. -1 if there is none.
+func (f *folder) callRow(rows []int) int {
+	without := -1
+	for _, row := range rows {
+		if f.rows[row].Agent != "" {
+			continue
+		}
+		if without >= 0 {
+			return -1
+		}
+		without = row
+	}
+	if !f.agents || without < 0 || len(rows) == 1 {
+		return -1
+	}
+	call := f.rows[without]
+	if !call.Start.Equal(f.rows[rows[0]].Start) || call.End.IsZero() || call.End.Before(call.Start) || handleOf(call) == nil {
+		return -1
+	}
+	for _, row := range rows {
+		if f.rows[row].Start.After(call.End) || f.lastMoment(row).After(call.End) {
+			return -1
+		}
+		if h := handleOf(f.rows[row]); h != nil && *h > *handleOf(call) {
+			return -1
+		}
+	}
+	return without
+}
+
+// countCallRow: “the call row's count”: handle time and cost. Decision: its cost where it
+// has one; and the contact was transferred when agents answered two legs.
+func (f *folder) countCallRow(c *contact, legs []*leg, call int) {
+	c.handle = handleOf(f.rows[call])
+	if f.rows[call].Cost != nil {
+		c.cost = f.rows[call].Cost
+	}
+	answered, said := 0, false
+	for _, l := range legs {
+		said = said || l.transfers != nil && *l.transfers
+		if slices.ContainsFunc(l.rows, func(row int) bool {
+			return row != call && (f.rows[row].Outcome == "" || f.rows[row].Outcome == "answered")
+		}) {
+			answered++
+		}
+	}
+	c.transferred = said || answered > 1
 }
 
 // legs divides the rows of a contact: “Rows of one contact with the same start

@@ -27,6 +27,7 @@ type Row struct {
 	Queue     string
 	Segment   string
 	Extra     string // of a column that has no role
+	Agent     string
 
 	Codes []string // the codes in the one code cell, in order
 	Texts []string // the text cells; a CSV has one text column, so at most one

@@ -23,7 +23,7 @@ type shape struct {
 	survey    bool // nearly every row is a contact with an answer
 	strays    bool
 
-	ends, called, channels, handle, parts, wait, cost, resolved, prevented, others, scores bool
+	ends, called, channels, handle, parts, wait, cost, resolved, prevented, others, scores, agents bool
 }
 
 func (g *generator) drawShape() {
@@ -55,7 +55,7 @@ func (g *generator) drawShape() {
 		s.survey, s.extras, s.rows = true, 1000, 105+g.below(16)
 	}
 	s.strays = g.chance(3)
-	for _, flag := range []*bool{&s.ends, &s.called, &s.channels, &s.handle, &s.parts, &s.wait, &s.cost, &s.resolved, &s.prevented, &s.others, &s.scores} {
+	for _, flag := range []*bool{&s.ends, &s.called, &s.channels, &s.handle, &s.parts, &s.wait, &s.cost, &s.resolved, &s.prevented, &s.others, &s.scores, &s.agents} {
 		*flag = g.chance(8)
 	}
 	l := &g.log
@@ -91,6 +91,9 @@ func (g *generator) nextRow() Row {
 	case 17:
 		return g.comeBack(base)
 	case 6, 7, 8, 9:
+		if g.shape.agents && g.chance(6) {
+			return g.agentRow(base)
+		}
 		return g.followUp(base)
 	case 10, 11:
 		return g.nextLeg(base)
@@ -242,6 +245,9 @@ func (g *generator) drawValues(r *Row) {
 	if s.others {
 		r.Queue, r.Segment = pick(g, "", "Q1", "Q2"), pick(g, "", "S1")
 	}
+	if s.agents {
+		r.Agent = pick(g, "", "", "A1", "A2")
+	}
 	g.drawFate(r)
 }
 
@@ -299,6 +305,23 @@ func (g *generator) nextLeg(base Row) Row {
 	}
 	if g.chance(6) {
 		r.Codes, r.Texts = base.Codes, base.Texts
+	}
+	return r
+}
+
+// agentRow is a row of an agent in the time of an earlier row, or at its edge.
+func (g *generator) agentRow(base Row) Row {
+	r := g.freshRow()
+	r.ID, r.Customer, r.Agent = base.ID, base.Customer, pick(g, "A1", "A2", "A1", "")
+	end := base.End
+	if end.IsZero() {
+		end = base.Start.Add(time.Minute)
+	}
+	lasted := end.Sub(base.Start)
+	r.Start = base.Start.Add(pick(g, 0, time.Second, lasted/2, lasted, lasted+time.Second))
+	r.End = pick(g, time.Time{}, end, end, end.Add(time.Second))
+	if base.Handle != nil && g.chance(12) {
+		r.Handle = address(pick(g, *base.Handle, *base.Handle/2, *base.Handle+1000))
 	}
 	return r
 }

@@ -54,6 +54,7 @@ func columns(o Options) []column {
 		{"queue", func(r Row) string { return r.Queue }},
 		{"segment", func(r Row) string { return r.Segment }},
 		{ExtraColumn, func(r Row) string { return r.Extra }},
+		{"agent", func(r Row) string { return r.Agent }},
 		{"code", func(r Row) string { return strings.Join(r.Codes, codeSeparator) }},
 		{"text", func(r Row) string { return strings.Join(r.Texts, " ") }},
 		{"handle", func(r Row) string { return seconds(r.Handle) }},
