@@ -13,11 +13,11 @@ import (
 
 // seeThree notes a length of three parts.
 func (e *lengthEvidence) seeThree(l cell.Length, b []byte, span float64, row uint32) {
-	e.three.add(l.Number)
-	if l.Even {
-		e.even++
-		e.firstEven.see(row, b)
+	if !l.Even {
+		return // then none of the column is asked for
 	}
+	e.even++
+	e.firstEven.see(row, b)
 	if span >= 1 {
 		e.threeSpans.add(l.Number / span)
 	}
@@ -44,7 +44,7 @@ func (e *lengthEvidence) evenDoubt(c *Column) []Doubt {
 		return []Doubt{{"hours_for_minutes", h, e.even, e.firstEven.row, Text{
 			fmt.Sprintf("lengths of time such as %s in column %q would be sixty times the time between start and end, and were read as minutes and seconds, of which a spreadsheet makes hours", shape, h),
 			fmt.Sprintf("tijdsduren zoals %s in kolom %q zouden zestig keer zo lang zijn als de tijd tussen begin en einde, en zijn gelezen als minuten en seconden, waarvan een rekenblad uren maakt", shape, h)}, ""}}
-	case e.allEven() && e.three.median() > longTime && !e.threeSpans.agrees(1):
+	case e.allEven() && e.all.median() > longTime && !e.threeSpans.agrees(1):
 		return []Doubt{{"hours_for_minutes", h, e.even, e.firstEven.row, Text{
 			fmt.Sprintf("lengths of time such as %s in column %q are hours, and none has seconds: did a spreadsheet make them of minutes and seconds?", shape, h),
 			fmt.Sprintf("tijdsduren zoals %s in kolom %q zijn uren, en geen ervan heeft seconden: heeft een rekenblad ze van minuten en seconden gemaakt?", shape, h)}, ""}}

@@ -53,8 +53,7 @@ type lengthEvidence struct {
 
 	even       int64 // three parts of which the last is 00
 	firstEven  spot
-	three      spread // three parts, in seconds
-	threeSpans spread // the same over the seconds between start and end
+	threeSpans spread // of these, over the seconds between start and end
 
 	all spread // lengths of whatever form, in seconds as they are read
 }
@@ -75,7 +74,9 @@ var preciseUnits = [3]struct {
 // between start and end where that is known.
 func (e *evidence) seeLength(l cell.Length, b []byte, span contact.Millis, row uint32) {
 	seconds := float64(span) / float64(contact.Second)
-	e.all.add(float64(l.Millis) / float64(contact.Second))
+	if l.Millis > 0 {
+		e.all.add(float64(l.Millis) / float64(contact.Second))
+	}
 	switch l.Kind {
 	case cell.TwoParts:
 		e.twoParts++

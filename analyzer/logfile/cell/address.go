@@ -86,7 +86,7 @@ func bare(b []byte, phone bool) []byte {
 // lone returns, in a phone column, the one number that stands among the words of a
 // cell; all of b where there is no such number, or another.
 func lone(b []byte, phone bool) []byte {
-	if !phone || !isLetter(b[0]) && !isLetter(b[len(b)-1]) && numberLike(b) {
+	if !phone || Digits(b) < homeNational || numberLike(b) { // nearly every cell
 		return b
 	}
 	var found []byte

@@ -60,6 +60,9 @@ const minYear, maxYear = 1970, 2199
 // week may stand before it, and the time of day.
 func ParseDate(b []byte, order Order) (Date, Fault) {
 	b = Trim(b)
+	if len(b) > 0 && isDigit(b[0]) { // nearly every date
+		return parseDate(b, order)
+	}
 	weekday, b := cutWeekday(b)
 	d, fault := parseDate(b, order)
 	if weekday > 0 && d.First > 0 {

@@ -113,7 +113,7 @@ func wholeLength(x float64, form LengthForm) (Length, Fault) {
 // them that keep days apart: 1 day 0:03:37, 0 days 00:03:37, 1.00:03:37.
 func cutDays(b []byte) (days int, rest []byte) {
 	days, size := digits(b)
-	if size == 0 || size > 2 || size == len(b) {
+	if size == 0 || size > 2 || size == len(b) || b[size] == ':' {
 		return 0, b
 	}
 	switch rest = b[size:]; {
@@ -122,7 +122,10 @@ func cutDays(b []byte) (days int, rest []byte) {
 	default:
 		rest = Trim(rest)
 		n := letters(rest)
-		if unit, ok := wordUnit(rest[:n]); n < 2 || !ok || unit != dayMillis {
+		if n < 2 {
+			return 0, b
+		}
+		if unit, ok := wordUnit(rest[:n]); !ok || unit != dayMillis {
 			return 0, b
 		}
 		if rest = Trim(rest[n:]); len(rest) > 0 && rest[0] == ',' {
