@@ -154,7 +154,6 @@ func (e *lengthEvidence) join(o *lengthEvidence) {
 	e.twoSpans.join(&o.twoSpans)
 	e.even += o.even
 	e.firstEven.join(o.firstEven)
-	e.three.join(&o.three)
 	e.threeSpans.join(&o.threeSpans)
 	e.all.join(&o.all)
 }
