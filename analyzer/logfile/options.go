@@ -42,6 +42,9 @@ type Options struct {
 	// Saved is the layout that the files must have; nil recognises it.
 	Saved *Saved
 
+	// Threads is how many threads may read a file at the same time; below 2, one.
+	Threads int
+
 	profile bool // gather what the columns hold, see [Inspect]
 }
 
