@@ -21,6 +21,9 @@ type File struct {
 
 // Read reads the files of a request into one log.
 func Read(ctx context.Context, r Request) (*Reading, error) {
+	if r.Threads > 1 {
+		go r.Taxonomy.Prepare()
+	}
 	builder := contact.NewBuilder(r.LegGap, r.Trail)
 	mapper := newMapper(r.Taxonomy)
 	reading := &Reading{}
