@@ -14,8 +14,9 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/zstd"
+
+	"contactlog/analyzer/logfile/inflate"
 )
 
 // atRandom is the content of a file that can be read from any place: every file but
@@ -209,7 +210,7 @@ func (a *archive) member(name string, part *zip.File) (*File, error) {
 			return nil, err
 		}
 		packed := &counter{source: io.NewSectionReader(content.(atRandom), offset, packedSize)}
-		source, err := inflate(packed, method)
+		source, err := unpackMember(packed, method)
 		if err != nil {
 			return nil, errors.Join(err, content.Close())
 		}
@@ -220,13 +221,13 @@ func (a *archive) member(name string, part *zip.File) (*File, error) {
 	}}, nil
 }
 
-// inflate returns what comes out of a member.
-func inflate(packed io.Reader, method uint16) (io.ReadCloser, error) {
+// unpackMember returns what comes out of a member.
+func unpackMember(packed io.Reader, method uint16) (io.ReadCloser, error) {
 	switch method {
 	case stored:
 		return io.NopCloser(packed), nil
 	case deflated:
-		return flate.NewReader(packed), nil
+		return inflate.NewReader(packed), nil
 	}
 	d, err := zstd.NewReader(packed, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
 	if err != nil {
