@@ -47,7 +47,7 @@ func (f *Findings) inputs() []document.Input {
 			columns = append(columns, fmt.Sprintf("%s = %s", c.Role, c.Header))
 		}
 		inputs = append(inputs, document.Input{
-			Name: file.Name, Rows: file.Rows, Layout: file.Layout,
+			Name: file.Name, Rows: file.Rows, Layout: file.Layout, Words: file.Words,
 			Text: document.Same(strings.Join(columns, ", ")),
 		})
 	}

@@ -16,6 +16,9 @@ func eachFile(r Request, visit func(k int, f *logfile.File, opt logfile.Options,
 			f.Close()
 		}
 	}()
+	if err := logfile.CheckSheet(files, r.Reading); err != nil {
+		return err
+	}
 	var total, done int64
 	var names []string
 	for _, f := range files {

@@ -12,6 +12,30 @@ import (
 	"contactlog/analyzer/document"
 )
 
+// TestManyRejected holds that more than one row in twenty is many, and that one or two
+// rows are not, however few there are.
+func TestManyRejected(t *testing.T) {
+	for _, c := range []struct{ fine, broken, want int }{
+		{1, 1, 0}, {2, 2, 0}, {3, 3, 3}, {38, 2, 0}, {57, 3, 0}, {56, 3, 3}, {95, 5, 0}, {94, 5, 5},
+	} {
+		log := "start,customer,code\n" + strings.Repeat("2026-03-02 09:00,K1,x\n", c.fine) + strings.Repeat("some day,K1,x\n", c.broken)
+		path := filepath.Join(t.TempDir(), "log.csv")
+		if err := os.WriteFile(path, []byte(log), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		d, _ := reportOf(t, "generic", []string{path}, func(*analyzer.Request) {})
+		var got int64
+		for _, w := range d.Warnings {
+			if w.Code == "many_rejected" {
+				got = w.Count
+			}
+		}
+		if got != int64(c.want) {
+			t.Errorf("%d of %d rows rejected: told of %d, want %d", c.broken, c.fine+c.broken, got, c.want)
+		}
+	}
+}
+
 // weeks writes ten weeks of ten calls a day, Monday to Friday, without one Tuesday;
 // some rows have no start.
 func weeks(broken int) string {

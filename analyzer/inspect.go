@@ -45,7 +45,7 @@ func Inspect(ctx context.Context, r Request) (*document.Document, *Inspection, e
 }
 
 // InspectTables are the tables of an inspection.
-var InspectTables = []string{"layout", "roles", "doubts"}
+var InspectTables = []string{"layout", "roles", "meanings", "doubts"}
 
 func (n *Inspection) layOut() *document.Document {
 	r := n.Request
@@ -55,17 +55,17 @@ func (n *Inspection) layOut() *document.Document {
 		Taxonomy: &document.Taxonomy{
 			Name: r.Taxonomy.Name, Version: r.Taxonomy.Version, SHA256: r.Taxonomy.SHA256,
 		},
-		Tables: []document.Table{n.layoutTable(), n.columnsTable(), n.doubtsTable()},
+		Tables: []document.Table{n.layoutTable(), n.columnsTable(), n.meaningsTable(), n.doubtsTable()},
 	}
 	list := settingList{given: r.given}
 	list.add("timezone", r.zone().String(), document.Same(r.zone().String()))
-	list.add("date_order", r.Reading.DateOrder.String(), document.Same(r.Reading.DateOrder.String()))
+	list.addReading(r)
 	if r.Reading.Saved != nil {
 		list.add("saved_layout", r.Reading.Saved.File, document.Same(r.Reading.Saved.File))
 	}
 	d.Settings = list.settings
 	for _, file := range n.Files {
-		d.Inputs = append(d.Inputs, document.Input{Name: file.Name, Rows: file.Rows, Layout: file.Layout})
+		d.Inputs = append(d.Inputs, document.Input{Name: file.Name, Rows: file.Rows, Layout: file.Layout, Words: file.Words})
 		undoubted := *file.Reading // the doubts have a table of their own
 		undoubted.Doubts = nil
 		d.Warnings = append(d.Warnings, fileWarnings(File{file.Name, &undoubted})...)
@@ -93,8 +93,8 @@ func (n *Inspection) WriteLayout(w io.Writer) error {
 	first := n.Files[0]
 	for _, file := range n.Files[1:] {
 		a, b := first.Layout, file.Layout
-		a.Gzip, a.Zstd, a.LoneCR, a.SepLine, a.Wrapped, a.Alike = false, false, false, false, false, nil // each file tells these by itself
-		b.Gzip, b.Zstd, b.LoneCR, b.SepLine, b.Wrapped, b.Alike = false, false, false, false, false, nil
+		a.Gzip, a.Zstd, a.LoneCR, a.SepLine, a.Wrapped, a.Others, a.Alike = false, false, false, false, false, nil, nil // each file tells these by itself
+		b.Gzip, b.Zstd, b.LoneCR, b.SepLine, b.Wrapped, b.Others, b.Alike = false, false, false, false, false, nil, nil
 		if !reflect.DeepEqual(a, b) {
 			return fmt.Errorf("%s and %s have different layouts: save each by itself", first.Name, file.Name)
 		}
@@ -104,12 +104,12 @@ func (n *Inspection) WriteLayout(w io.Writer) error {
 
 // layoutTable says what the files are packed in and where they come from.
 func (n *Inspection) layoutTable() document.Table {
-	t := grid("layout", "file", "system", "rows", "header_row", "container", "encoding", "delimiter", "sheet", "timezone", "layout_rows-", "rejected-")
+	t := grid("layout", "file", "system", "rows", "header_row", "container", "encoding", "delimiter", "sheet", "other_sheets", "timezone", "layout_rows-", "rejected-")
 	for _, file := range n.Files {
 		l := &file.Layout
 		t.Rows = append(t.Rows, []document.Cell{
 			document.Plain(file.Name), systemName(file.System), document.Of(count(file.Rows)), document.Of(number(float64(l.Header), l.Header > 0)),
-			containerName(l), document.Plain(string(l.Encoding)), delimiterName(l.Delimiter), document.Plain(l.Sheet),
+			containerName(l), document.Plain(string(l.Encoding)), delimiterName(l.Delimiter), document.Plain(l.Sheet), document.Plain(strings.Join(l.Others, ", ")),
 			document.Plain(n.Request.zone().String()), document.Of(count(file.LayoutRows)), document.Of(count(file.Rejected)),
 		})
 	}

@@ -14,6 +14,7 @@ import (
 	"contactlog/analyzer"
 	"contactlog/analyzer/document"
 	"contactlog/analyzer/logfile"
+	"contactlog/analyzer/logfile/cell"
 	"contactlog/analyzer/render"
 	"contactlog/reasons"
 )
@@ -96,6 +97,67 @@ func TestInspectShowsNoOne(t *testing.T) {
 	})
 }
 
+// TestInspectShowsNoWordOfTheFile holds that of columns with words only those of the
+// program's own lists are shown, and others by their shape: somebody may have written
+// a name between them.
+func TestInspectShowsNoWordOfTheFile(t *testing.T) {
+	columns := []struct {
+		header string
+		words  []string
+	}{
+		{"Richting", []string{"inkomend", "Uitgaand", "voicemail"}}, {"Gespreksstatus", []string{"beantwoord", "GEMIST", "chatbot", "Spam"}}, {"Kanaal", []string{"Telefoon", "chat", "Web-Form"}},
+		{"Opgelost", []string{"ja", "nee", "Gesloten"}}, {"Doorverbonden", []string{"ja", "0", "2"}}, {"Te voorkomen", []string{"ja", "weet niet"}}, {"Data Status", []string{"Valid", "Damaged"}},
+	}
+	taxonomy, err := reasons.Load("generic")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const rows = 15
+	rapid.Check(t, func(rt *rapid.T) {
+		records := [][]string{{"start"}}
+		for range rows {
+			records = append(records, []string{"2026-03-10 10:00"})
+		}
+		var hidden []string
+		for _, c := range columns {
+			records[0] = append(records[0], c.header)
+			others := secrets(rt, c.header, rapid.IntRange(0, 2).Draw(rt, c.header))
+			hidden = append(hidden, others...)
+			for i := range rows {
+				said := c.words[i%len(c.words)]
+				if i < len(others) {
+					said = others[i]
+				}
+				records[i+1] = append(records[i+1], said)
+			}
+		}
+		var log bytes.Buffer
+		if err := csv.NewWriter(&log).WriteAll(records); err != nil {
+			rt.Fatal(err)
+		}
+		r := analyzer.NewRequest()
+		r.Taxonomy, r.Reading.Zone, r.Paths, r.Stdin = taxonomy, time.UTC, []string{"-"}, &log
+		d, inspection, err := analyzer.Inspect(context.Background(), r)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		if len(inspection.Files[0].Words) != len(columns) {
+			rt.Fatalf("the words of %d columns are told, of %d", len(inspection.Files[0].Words), len(columns))
+		}
+		out := strings.ToLower(everything(t, d, inspection))
+		for _, v := range hidden {
+			if strings.Contains(out, strings.ToLower(v)) || strings.Contains(out, string(cell.AppendWord(nil, []byte(v)))) {
+				rt.Fatalf("%q is shown", v)
+			}
+		}
+		for _, word := range []string{"inkomend", "gemist", "web form", "gesloten", "weet niet", "damaged"} {
+			if !strings.Contains(out, word) {
+				rt.Fatalf("%q is not told", word)
+			}
+		}
+	})
+}
+
 // everything is all that an inspection writes, in both languages.
 func everything(t *testing.T, d *document.Document, n *analyzer.Inspection) string {
 	t.Helper()
@@ -124,7 +186,7 @@ func TestDoubtsAreShown(t *testing.T) {
 	log := "start;customer;handle;cost\n3-4-2026 9:00;1001;3:37;1.234\n4-4-2026 9:00;1002;4:10;2.345\n"
 	d, inspection := inspected(t, log, logfile.Options{Zone: time.UTC})
 	var got []string
-	for _, row := range d.Tables[2].Rows {
+	for _, row := range d.Tables[3].Rows {
 		got = append(got, fmt.Sprint(row[2].ID, ": ", row[6].Text.EN))
 	}
 	want := "date_order: --date-order\nminutes_seconds: --save, and hh_mm in the saved layout\ndecimal_mark: --save, and mark in the saved layout"

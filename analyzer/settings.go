@@ -82,6 +82,15 @@ func (l *settingList) addMoney(id string, m contact.Micros) {
 func (l *settingList) addReading(r Request) {
 	order := r.Reading.DateOrder.String()
 	l.add("date_order", order, document.Same(order))
+	switch {
+	case r.Reading.SwappedDates:
+		l.add("dates", "swapped", document.Text{EN: "real dates swapped", NL: "echte datums verwisseld"})
+	case r.Reading.StoredDates:
+		l.add("dates", "stored", document.Text{EN: "real dates as they are", NL: "echte datums zoals ze zijn"})
+	}
+	if r.Reading.Sheet != "" {
+		l.add("sheet", r.Reading.Sheet, document.Same(r.Reading.Sheet))
+	}
 	if len(r.Reading.Columns) > 0 {
 		columns := map[string]any{}
 		var pairs []string

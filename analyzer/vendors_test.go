@@ -19,6 +19,7 @@ import (
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/document"
 	"contactlog/analyzer/logfile"
+	"contactlog/analyzer/logfile/cell"
 	"contactlog/reasons"
 )
 
@@ -251,6 +252,8 @@ func (c *comparison) column(header, want string, got logfile.Column) {
 		switch form {
 		case "seconds", "milliseconds", "minutes", "hours", "days":
 			ok = got.Unit.String() == form
+		case "clocks":
+			ok = got.Unit == cell.Seconds && got.UnitBy == ""
 		case "dmy", "mdy", "ymd":
 			ok = got.Order.String() == form
 		case "utc":

@@ -17,6 +17,7 @@ const (
 	highUnknown  = 0.20 // share of contacts of unknown customers above which cases say little
 	shortForYear = 91   // days below which a year is stretched from less than a quarter
 	highRejected = 0.05 // share of rows that are rejected above which figures rest on too little
+	fewRejected  = 3    // rows below which that share says nothing: the first is told by itself anyway
 )
 
 // warnings are what to be careful about, each once.
@@ -63,16 +64,13 @@ func counted(code string, n int64, where document.Text, one, more document.Text)
 
 func (f *Findings) warnRejected() *document.Warning {
 	share := float64(f.Books.Rejected) / float64(max(f.Books.Rows, 1))
-	if share <= highRejected {
+	if share <= highRejected || f.Books.Rejected < fewRejected {
 		return nil
 	}
-	of := map[string]document.Text{"share": people(document.Num(share), document.Share)}
-	w := counted("many_rejected", f.Books.Rejected, document.Text{}, phrase(
-		"row is rejected, {share} of all: the figures rest on the others, which may be of another kind; --rejects FILE lists it",
-		"rij is afgekeurd, {share} van alle: de cijfers rusten op de andere, die van een andere soort kunnen zijn; --rejects BESTAND noemt haar", of), phrase(
+	return &document.Warning{Code: "many_rejected", Count: f.Books.Rejected, Counted: true, Text: phrase(
 		"rows are rejected, {share} of all: the figures rest on the others, which may be of another kind; --rejects FILE lists them",
-		"rijen zijn afgekeurd, {share} van alle: de cijfers rusten op de andere, die van een andere soort kunnen zijn; --rejects BESTAND somt ze op", of))
-	return &w
+		"rijen zijn afgekeurd, {share} van alle: de cijfers rusten op de andere, die van een andere soort kunnen zijn; --rejects BESTAND somt ze op",
+		map[string]document.Text{"share": people(document.Num(share), document.Share)})}
 }
 
 func (f *Findings) warnEmptyDays() *document.Warning {

@@ -193,6 +193,7 @@ type Input struct {
 	Name   string // as the user named it
 	Rows   int64
 	Layout any  // for programs: how it was read
+	Words  any  // for programs: what the words of its columns were taken for
 	Text   Text // for people: the columns that were used and how
 }
 

@@ -30,7 +30,7 @@ var (
 		layout_rows unreadable_cells`)
 
 	emittedSettings = strings.Fields(`
-		window repeat_on leg_gap from to until timezone date_order dedupe target cost cost_per_channel hourly_rate
+		window repeat_on leg_gap from to until timezone date_order dates sheet dedupe target cost cost_per_channel hourly_rate
 		contacts_per_year hours_per_fte investment adoption self_service_cost customers_total lang reasons
 		coverage_from coverage_to columns own_numbers saved_layout`)
 
@@ -50,8 +50,9 @@ var (
 		"volatility":   "part contacts_per_day share",
 		"taxonomy":     "reason kind owner journey matrix preventable opportunity codes phrases patterns",
 		"explanation":  "decides reason kind owner rule line",
-		"layout":       "file system rows header_row container encoding delimiter sheet timezone layout_rows rejected",
+		"layout":       "file system rows header_row container encoding delimiter sheet other_sheets timezone layout_rows rejected",
 		"roles":        "file place column role why form filled different samples",
+		"meanings":     "file column role word meaning cells",
 		"doubts":       "file column code doubt cells row option",
 	}
 
@@ -66,7 +67,8 @@ var (
 		valuable hygiene avoidable unmapped total repeat_traffic no_owner person self_service prevent
 		eliminate simplify automate leverage observed registered option per_channel hourly_rate column assumed
 		survey preventable supported not_certain more_than_supported
-		phone email chat whatsapp social web post desk other yes no no_system no_name tab 1 2 3-5 6-10 >10`)
+		phone email chat whatsapp social web post desk other yes no no_system no_name tab
+		answered missed counts inbound internal resolved not_resolved says_nothing unknown_word 1 2 3-5 6-10 >10`)
 
 	units = strings.Fields(`count share euro seconds hours fte months days per_year points ratio number yes_no identifier date`)
 )

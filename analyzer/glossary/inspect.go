@@ -16,7 +16,35 @@ var inspectEntries = []Entry{
 		Rule: Pair{
 			"What each column is taken for, and why. Customers, numbers, ids and texts are shown by their shape only: 9 for a digit, a or A for a letter.",
 			"Waarvoor elke kolom wordt gehouden, en waarom. Van klanten, nummers en teksten staat er alleen de vorm: 9 voor een cijfer, a of A voor een letter."},
-		Source: own, See: []string{"role", "samples", "doubts"},
+		Source: own, See: []string{"role", "samples", "meanings", "doubts"},
+	},
+	{
+		ID: "meanings", Sort: Table,
+		Label: Pair{"Words", "Woorden"},
+		Rule: Pair{
+			"What each word of the columns with words was taken for, such as answered or abandoned. Words that are not known count as blank and are shown by their shape.",
+			"Waarvoor elk woord van de kolommen met woorden is gehouden, zoals beantwoord of niet beantwoord. Onbekende woorden tellen als leeg en staan er als vorm."},
+		Source: own, See: []string{"roles", "doubts", "abandoned", "automated", "excluded"},
+	},
+	{
+		ID: "word", Sort: Column,
+		Label: Pair{"Word", "Woord"},
+		Rule: Pair{
+			"The word as the program's own list has it, in small letters; of an unknown word its shape.",
+			"Het woord zoals de lijst van het programma het heeft, in kleine letters; van een onbekend woord de vorm."},
+		Source: own, See: []string{"meanings"},
+	},
+	{
+		ID: "meaning", Sort: Column, Unit: "identifier",
+		Label:  Pair{"Taken for", "Opgevat als"},
+		Rule:   Pair{"What the word says of the row.", "Wat het woord over de rij zegt."},
+		Source: own, See: []string{"meanings"},
+	},
+	{
+		ID: "meanings.cells", Sort: Column, Unit: "count",
+		Label:  Pair{"Cells", "Cellen"},
+		Rule:   Pair{"How many cells hold the word.", "In hoeveel cellen het woord staat."},
+		Source: own, See: []string{"meanings"},
 	},
 	{
 		ID: "doubts", Sort: Table,
@@ -71,10 +99,18 @@ var inspectEntries = []Entry{
 		Source: own, See: []string{"layout"},
 	},
 	{
-		ID: "sheet", Sort: Column,
-		Label:  Pair{"Sheet", "Blad"},
-		Rule:   Pair{"The sheet of a workbook that holds the log.", "Het blad van een werkmap waarop het log staat."},
-		Source: own, See: []string{"layout"},
+		ID: "sheet", Sort: Setting | Column,
+		Label: Pair{"Sheet", "Blad"},
+		Rule: Pair{
+			"The sheet of a workbook that holds the log: the one that is named, else the one with the most names of columns that are known. A workbook that lacks the sheet that is named is read as without it.",
+			"Het blad van een werkmap waarop het log staat: het blad dat is opgegeven, anders dat met de meeste bekende kolomnamen. Een werkmap zonder het opgegeven blad wordt gelezen alsof er geen is opgegeven."},
+		Source: own, See: []string{"layout", "other_sheets"},
+	},
+	{
+		ID: "other_sheets", Sort: Column,
+		Label:  Pair{"Other sheets", "Andere bladen"},
+		Rule:   Pair{"The sheets of the workbook that are not read.", "De bladen van de werkmap die niet worden gelezen."},
+		Source: own, See: []string{"sheet"},
 	},
 	{
 		ID: "place", Sort: Column, Unit: "count",

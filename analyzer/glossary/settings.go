@@ -65,7 +65,15 @@ var settingEntries = []Entry{
 		Rule: Pair{
 			"Whether 3-4-2026 is read as day first, 3 April, or month first, 4 March. Seen from the log unless told.",
 			"Of 3-4-2026 wordt gelezen met de dag voorop, 3 april, of met de maand voorop, 4 maart. Afgeleid uit het log, tenzij opgegeven."},
-		Source: own, See: []string{"timezone"},
+		Source: own, See: []string{"timezone", "dates"},
+	},
+	{
+		ID: "dates", Sort: Setting,
+		Label: Pair{"Real dates", "Echte datums"},
+		Rule: Pair{
+			"How real dates of a workbook are read beside dates that stayed text. Swapped: day and month change places, for a spreadsheet that read 3/4 in the other order left 3/25 as text. Stored: they are right. Without a choice a column in which they look swapped is refused.",
+			"Hoe echte datums van een werkmap worden gelezen naast datums die tekst bleven. Swapped: dag en maand wisselen, want een rekenblad dat 3/4 in de andere volgorde las, liet 3/25 als tekst staan. Stored: ze kloppen. Zonder keuze wordt een kolom waarin ze verwisseld lijken geweigerd."},
+		Source: own, See: []string{"date_order", "doubts"},
 	},
 	{
 		ID: "dedupe", Sort: Setting,

@@ -100,8 +100,8 @@ var volumeEntries = []Entry{
 		ID: "handle_time", Sort: Figure | Column, Unit: "seconds",
 		Label: Pair{"Handle time", "Afhandeltijd"},
 		Rule: Pair{
-			"The mean time spent on a contact: its handle time, or else talk, hold and wrap-up time together, summed over its legs. Contacts without a time do not count.",
-			"De gemiddelde tijd die een contact kost: de afhandeltijd, of anders de gespreks-, wacht- en nawerktijd samen, opgeteld over de delen van het contact. Contacten zonder tijd tellen niet mee."},
+			"The mean time spent on a contact: its handle time, or else what is known of talk, hold and wrap-up time together, summed over its legs. Contacts without a time do not count.",
+			"De gemiddelde tijd die een contact kost: de afhandeltijd, of anders wat er bekend is van gespreks-, wacht- en nawerktijd samen, opgeteld over de delen van het contact. Contacten zonder tijd tellen niet mee."},
 		Formula: "Σ handle time / contacts with a handle time",
 		Source:  own, See: []string{"hours_freed", "avoidable_share_time"},
 	},

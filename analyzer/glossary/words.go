@@ -15,105 +15,106 @@ func Word(id string) (Pair, bool) {
 // Words returns every machine word with what people read for it.
 func Words() map[string]Pair { return maps.Clone(words()) }
 
-// words are made when the first is asked for, and do not change after that.
-var words = sync.OnceValue(func() map[string]Pair { return withBooks(plainWords) })
+// words are all words, put together when the first is asked for.
+var words = sync.OnceValue(func() map[string]Pair { return withBooks(maps.Clone(plainWords)) })
 
-// word is what people read for what programs call id.
-type word struct {
-	id string
-	Pair
-}
-
-// plainWords are the words that are no names of entries.
-var plainWords = []word{
+// plainWords are the words that are no lines of the books.
+var plainWords = map[string]Pair{
 	// Kinds, and the rows beside them.
-	{"valuable", Pair{"Valuable", "Waardevol"}},
-	{"hygiene", Pair{"Hygiene", "Hygiëne"}},
-	{"avoidable", Pair{"Avoidable", "Onnodig"}},
-	{"unmapped", Pair{"Unmapped", "Niet herkend"}},
-	{"total", Pair{"Total", "Totaal"}},
-	{"repeat_traffic", Pair{"Repeat traffic", "Herhaalverkeer"}},
-	{"no_owner", Pair{"No owner named", "Geen veroorzaker genoemd"}},
+	"valuable":       {"Valuable", "Waardevol"},
+	"hygiene":        {"Hygiene", "Hygiëne"},
+	"avoidable":      {"Avoidable", "Onnodig"},
+	"unmapped":       {"Unmapped", "Niet herkend"},
+	"total":          {"Total", "Totaal"},
+	"repeat_traffic": {"Repeat traffic", "Herhaalverkeer"},
+	"no_owner":       {"No owner named", "Geen veroorzaker genoemd"},
 
 	// Strategies.
-	{"person", Pair{"A person: take time", "Persoonlijk: neem de tijd"}},
-	{"self_service", Pair{"Self-service", "Selfservice bieden"}},
-	{"prevent", Pair{"Prevent", "Voorkomen"}},
+	"person":       {"A person: take time", "Persoonlijk: neem de tijd"},
+	"self_service": {"Self-service", "Selfservice bieden"},
+	"prevent":      {"Prevent", "Voorkomen"},
 
 	// The value-irritant matrix (Price & Jaffe 2008): its sides and quadrants.
-	{"irritant", Pair{"Irritant", "Irritatie"}},
-	{"value", Pair{"Value", "Waarde"}},
-	{"eliminate", Pair{"Eliminate", "Elimineren"}},
-	{"simplify", Pair{"Simplify", "Vereenvoudigen"}},
-	{"automate", Pair{"Automate", "Automatiseren"}},
-	{"leverage", Pair{"Leverage", "Benutten"}},
+	"irritant":  {"Irritant", "Irritatie"},
+	"value":     {"Value", "Waarde"},
+	"eliminate": {"Eliminate", "Elimineren"},
+	"simplify":  {"Simplify", "Vereenvoudigen"},
+	"automate":  {"Automate", "Automatiseren"},
+	"leverage":  {"Leverage", "Benutten"},
 
 	// Rules of a taxonomy.
-	{"code", Pair{"code", "code"}},
-	{"phrase", Pair{"phrase", "zinsnede"}},
-	{"pattern", Pair{"pattern", "patroon"}},
+	"code":    {"code", "code"},
+	"phrase":  {"phrase", "zinsnede"},
+	"pattern": {"pattern", "patroon"},
 
 	// ftr_basis.
-	{"observed", Pair{"Observed in the log", "Waargenomen in het log"}},
-	{"registered", Pair{"Registered by agents", "Geregistreerd door medewerkers"}},
+	"observed":   {"Observed in the log", "Waargenomen in het log"},
+	"registered": {"Registered by agents", "Geregistreerd door medewerkers"},
 
 	// cost_basis.
-	{"option", Pair{"Cost given", "Opgegeven kosten"}},
-	{"per_channel", Pair{"Cost per channel given", "Opgegeven kosten per kanaal"}},
-	{"hourly_rate", Pair{"Hourly rate given", "Opgegeven uurtarief"}},
-	{"column", Pair{"Cost column of the log", "Kostenkolom van het log"}},
-	{"assumed", Pair{"Assumed", "Aangenomen"}},
+	"option":      {"Cost given", "Opgegeven kosten"},
+	"per_channel": {"Cost per channel given", "Opgegeven kosten per kanaal"},
+	"hourly_rate": {"Hourly rate given", "Opgegeven uurtarief"},
+	"column":      {"Cost column of the log", "Kostenkolom van het log"},
+	"assumed":     {"Assumed", "Aangenomen"},
 
 	// ceiling_basis.
-	{"survey", Pair{"Customers' answers", "Antwoorden van klanten"}},
-	{"preventable", Pair{"Preventable contacts", "Te voorkomen contacten"}},
+	"survey":      {"Customers' answers", "Antwoorden van klanten"},
+	"preventable": {"Preventable contacts", "Te voorkomen contacten"},
 
 	// target_verdict.
-	{"supported", Pair{"The log supports it", "Het log onderbouwt het"}},
-	{"not_certain", Pair{"Not certain", "Niet zeker"}},
-	{"more_than_supported", Pair{"More than the log supports", "Meer dan het log onderbouwt"}},
+	"supported":           {"The log supports it", "Het log onderbouwt het"},
+	"not_certain":         {"Not certain", "Niet zeker"},
+	"more_than_supported": {"More than the log supports", "Meer dan het log onderbouwt"},
 
 	// Channels.
-	{"phone", Pair{"Phone", "Telefoon"}},
-	{"email", Pair{"E-mail", "E-mail"}},
-	{"chat", Pair{"Chat", "Chat"}},
-	{"whatsapp", Pair{"WhatsApp", "WhatsApp"}},
-	{"social", Pair{"Social media", "Sociale media"}},
-	{"web", Pair{"Web", "Web"}},
-	{"post", Pair{"Post", "Post"}},
-	{"desk", Pair{"Desk", "Balie"}},
-	{"other", Pair{"Other", "Overig"}},
+	"phone":    {"Phone", "Telefoon"},
+	"email":    {"E-mail", "E-mail"},
+	"chat":     {"Chat", "Chat"},
+	"whatsapp": {"WhatsApp", "WhatsApp"},
+	"social":   {"Social media", "Sociale media"},
+	"web":      {"Web", "Web"},
+	"post":     {"Post", "Post"},
+	"desk":     {"Desk", "Balie"},
+	"other":    {"Other", "Overig"},
 
 	// repeat_on.
-	{"reason", Pair{"Same customer and reason", "Zelfde klant en reden"}},
-	{"customer", Pair{"Same customer, any reason", "Zelfde klant, elke reden"}},
+	"reason":   {"Same customer and reason", "Zelfde klant en reden"},
+	"customer": {"Same customer, any reason", "Zelfde klant, elke reden"},
 
 	// Languages.
-	{"en", Pair{"English", "Engels"}},
-	{"nl", Pair{"Dutch", "Nederlands"}},
+	"en": {"English", "Engels"},
+	"nl": {"Dutch", "Nederlands"},
 
-	{"yes", Pair{"Yes", "Ja"}},
-	{"no", Pair{"No", "Nee"}},
+	"yes": {"Yes", "Ja"},
+	"no":  {"No", "Nee"},
 
 	// What an inspection says of a file.
-	{"no_system", Pair{"None I know", "Geen bekend systeem"}},
-	{"no_name", Pair{"(no name)", "(zonder naam)"}},
-	{"tab", Pair{"Tab", "Tab"}},
+	"no_system": {"None I know", "Geen bekend systeem"},
+	"no_name":   {"(no name)", "(zonder naam)"},
+	"tab":       {"Tab", "Tab"},
+
+	// What an inspection says a word was taken for; also lines of the books, channels, yes and no.
+	"answered":     {"Answered", "Beantwoord"},
+	"missed":       {"Not answered", "Niet beantwoord"},
+	"counts":       {"Counts", "Telt mee"},
+	"inbound":      {"Inbound", "Inkomend"},
+	"internal":     {"Internal", "Intern"},
+	"resolved":     {"Resolved", "Opgelost"},
+	"not_resolved": {"Not resolved", "Niet opgelost"},
+	"says_nothing": {"Says nothing", "Zegt niets"},
+	"unknown_word": {"Not known: blank", "Onbekend: leeg"},
 
 	// Bands of contacts per customer.
-	{"1", Pair{"1", "1"}},
-	{"2", Pair{"2", "2"}},
-	{"3-5", Pair{"3–5", "3–5"}},
-	{"6-10", Pair{"6–10", "6–10"}},
-	{">10", Pair{"more than 10", "meer dan 10"}},
+	"1":    {"1", "1"},
+	"2":    {"2", "2"},
+	"3-5":  {"3–5", "3–5"},
+	"6-10": {"6–10", "6–10"},
+	">10":  {"more than 10", "meer dan 10"},
 }
 
 // withBooks adds the lines of the books, whose labels are their entries'.
-func withBooks(plain []word) map[string]Pair {
-	words := make(map[string]Pair, len(plain))
-	for _, w := range plain {
-		words[w.id] = w.Pair
-	}
+func withBooks(words map[string]Pair) map[string]Pair {
 	for _, e := range entries() {
 		if e.Sort.Has(Book) {
 			words[e.ID] = e.Label

@@ -39,10 +39,11 @@ func (c *candidate) isCount() bool {
 // addedUp returns an error for a file whose rows are no contacts but their numbers
 // by day, hour, queue or agent: it has columns that count contacts, nothing that
 // tells contacts or customers apart, and starts that are days, hours or quarters of
-// an hour, each once and
-// in order or, where several columns count, any.
+// an hour, each once and in order or, where several columns count, any. Whatever would
+// be made of such rows is wrong by a factor, so that it is no warning. Who says which
+// column has the contact id, or that none has, says that the rows are contacts.
 func (a *assignment) addedUp() error {
-	if a.with(ContactID) != nil || a.with(Customer) != nil {
+	if a.with(ContactID) != nil || a.with(Customer) != nil || a.opt.named(ContactID) {
 		return nil
 	}
 	counts := a.counts()
@@ -81,7 +82,7 @@ func (a *assignment) counts() []string {
 }
 
 func (a *assignment) isAddedUp(counts []string) error {
-	return fmt.Errorf("this file is added up: a row is a day, an hour, a queue or an agent and no contact, because %s count contacts; export it with one row per contact, or, if each row is one, name its number with --column contact_id=HEADER",
+	return fmt.Errorf("this file is added up: a row is a day, an hour, a queue or an agent and no contact, because %s count contacts; export it with one row per contact, or, if each row is one, name its number with --column contact_id=HEADER, and contact_id= alone where it has none",
 		quoteList(counts))
 }
 

@@ -169,6 +169,9 @@ var (
 	calledNames = nameSet("dnis, to, dst, dialed number, dialed num, called number, called party, destination, destination dn, naar, gebeld nummer, gekozen nummer, nummer gebeld")
 )
 
+// phoneNames are headers of a customer's phone number.
+var phoneNames = nameSet("phone number, phone, telephone, telephone number, customer phone number, customer phone, contact phone number, contact person number, telefoonnummer, telefoon, telefoonnummer klant, mobiel, mobiel nummer")
+
 // gradeNames are words in a header that mean a grade of Dutch schools, 1 to 10.
 var gradeNames = nameSet("rapportcijfer, cijfer, schoolcijfer")
 

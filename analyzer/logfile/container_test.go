@@ -149,8 +149,12 @@ func TestMembersAreOpenedOnce(t *testing.T) {
 		t.Fatal(files, err)
 	}
 	for i, f := range files {
-		if entries, _ := os.ReadDir(temp); len(entries) != 1 {
-			t.Errorf("%d temporary files before file %d is closed", len(entries), i)
+		s, err := f.stream(unpacked)
+		if err != nil {
+			t.Fatalf("file %d before it is closed: %v", i, err)
+		}
+		if content, err := io.ReadAll(s); err != nil || string(content) != someRows(i+1) {
+			t.Errorf("file %d before it is closed: %d bytes, %v", i, len(content), err)
 		}
 		closeAll(t, []*File{f})
 	}
@@ -191,7 +195,7 @@ func TestContainerErrors(t *testing.T) {
 		{"bin.xlsb", "bin.xlsb: this is an .xlsb workbook; save it as .xlsx"},
 		{"doc.docx", "doc.docx: this is a text document; export the log as CSV or XLSX"},
 		{"log.ods", "log.ods: this is an OpenDocument file; save it as .xlsx or .csv"},
-		{"broken.xlsx", "broken.xlsx: the workbook is damaged or cut short"},
+		{"broken.xlsx", "broken.xlsx: the workbook is damaged or cut short; export or fetch it again"},
 		{"empty", "empty: there are no logs in this folder (files such as .csv, .tsv, .txt and .xlsx, also packed as .gz or .zst); folders within it are not looked into"},
 		{"empt?", "empt?: no file matches this pattern"},
 	} {

@@ -11,7 +11,8 @@
 // values, end less start). Recognition proposes one from the first records. It gives
 // the roles first to the columns that the user names, then to those whose header is
 // the name of a role, then to those whose header is a known word (aliases.go) and
-// whose values fit (fit.go); then it reads these records as the whole file will be
+// whose values fit (assign.go; assignstart.go the start; fit.go, fitdates.go and
+// fitkeys.go say what fits); then it reads these records as the whole file will be
 // read (prove.go). What vendors write is in tables, never in code.
 //
 // Reading takes nothing for granted. While it hands out rows, it gathers per column

@@ -21,7 +21,7 @@ type evidence struct {
 	lengthEvidence
 	scoreEvidence
 
-	points, commas, openMarks int64 // numbers by what they say of their decimal mark
+	points, commas, openMarks int64 // numbers in text by what they say of their decimal mark
 	firstOpenMark             spot
 	firstPoint, firstComma    spot
 
@@ -32,7 +32,10 @@ type evidence struct {
 
 	keys, phones      int64
 	extensions        int64 // keys that are too short to lead outside the centre
+	zeroless          int64 // keys that are phone numbers if a spreadsheet dropped their 0
 	separated, spaced int64 // codes by what separates them: a sign, or perhaps a blank
+	noCode            int64 // cells in which the system says that the agent gave no code
+	firstNoCode       spot
 
 	rounded      int64
 	firstRounded spot

@@ -30,10 +30,7 @@ func (f *File) Size() int64 { return f.size }
 // Close gives back what the file holds and removes temporary files.
 func (f *File) Close() error {
 	var errs []error
-	if f.book != nil {
-		errs = append(errs, f.book.Close())
-		f.book = nil
-	}
+	f.book = nil
 	if f.release != nil {
 		errs = append(errs, f.release())
 		f.release = nil

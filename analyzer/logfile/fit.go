@@ -1,8 +1,6 @@
 package logfile
 
 import (
-	"bytes"
-	"slices"
 	"strings"
 
 	"contactlog/analyzer/contact"
@@ -95,134 +93,6 @@ func (c *candidate) fits(r Role, k rank) bool {
 	return !c.isDate() // queue, agent, segment: any words
 }
 
-// isDate reports whether the column holds dates.
-func (c *candidate) isDate() bool {
-	if len(c.values) == 0 {
-		return c.sampled == 0
-	}
-	return c.share(func(b []byte) bool { _, ok := c.date(b); return ok }) >= enough
-}
-
-// date reads a date in whatever order it fits.
-func (c *candidate) date(b []byte) (cell.Date, bool) {
-	for _, o := range [...]cell.Order{cell.DMY, cell.MDY, cell.YMD} {
-		if d, fault := cell.ParseDate(b, o); fault == cell.Fine {
-			return d, true
-		}
-	}
-	if c.workbook {
-		d, fault := cell.ParseSerial(b, c.date1904)
-		return d, fault == cell.Fine
-	}
-	return cell.Date{}, false
-}
-
-// isPlainDate reports whether the column holds numbers that would all mean the same
-// as dates: proof enough below a header of a date, and nowhere else.
-func (c *candidate) isPlainDate() bool {
-	var n [cell.PlainDates]int
-	for _, v := range c.values {
-		n[cell.PlainDateOf([]byte(v))]++
-	}
-	n[cell.NoPlain] = 0
-	return len(c.values) > 0 && float64(slices.Max(n[:])) >= enough*float64(len(c.values))
-}
-
-// isMoment reports whether the column, whose header is one of a date, holds dates
-// with times of day.
-func (c *candidate) isMoment() bool {
-	return c.isDate() && (c.sampled == 0 || c.hasTimes()) || c.isPlainDate() && c.hasTimes()
-}
-
-// hasTimes reports whether some date in the column has a time of day.
-func (c *candidate) hasTimes() bool {
-	for _, v := range c.values {
-		if d, ok := c.date([]byte(v)); ok && d.Millis != 0 {
-			return true
-		}
-		plain := cell.PlainDateOf([]byte(v))
-		if d, fault := cell.ParsePlainDate([]byte(v), plain, c.date1904); fault == cell.Fine && d.Millis != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// isTime reports whether the column holds times of day without a date.
-func (c *candidate) isTime() bool {
-	if len(c.values) == 0 {
-		return c.sampled == 0
-	}
-	return !c.isDate() && c.share(c.isTimeOfDay) >= enough
-}
-
-// isTimeOfDay reports whether a cell is a time of day without a date.
-func (c *candidate) isTimeOfDay(b []byte) bool {
-	if _, fault := cell.ParseTime(b); fault == cell.Fine {
-		return true
-	}
-	x, fault := cell.ParseNumber(b, cell.Point)
-	return c.workbook && fault == cell.Fine && x >= 0 && x < 1 || isDayFraction(b)
-}
-
-// isDayFraction reports whether a number in a text can be a time of day as a
-// workbook stores it: less than a day, and written out to many decimals.
-func isDayFraction(b []byte) bool {
-	const decimals = 4 // a tenth of a minute
-	_, fault := cell.ParseDayFraction(b)
-	return fault == cell.Fine && len(b) >= len("0.")+decimals && (b[0] == '0' || b[0] == '.' || b[0] == ',') && bytes.ContainsAny(b[:2], ".,")
-}
-
-// isID reports whether the column can hold contact ids. A word that ties legs
-// together must be filled; a number by itself must not be a phone number.
-func (c *candidate) isID(k rank) bool {
-	switch {
-	case c.sampled == 0:
-		return true
-	case c.isDate() && c.share(isDigits) < enough: // a number by itself may look like a day
-		return false
-	case k == thread:
-		return 2*len(c.values) >= c.sampled
-	case k == lastResort:
-		return len(c.values) > 0 && c.share(cell.PhoneLike) < enough
-	}
-	return len(c.values) > 0
-}
-
-// isKey reports whether the column can hold customers.
-func (c *candidate) isKey() bool {
-	if c.isDate() && len(c.values) > 0 {
-		return false
-	}
-	if addressNames[c.header.name] {
-		return c.share(isAddress) >= enough
-	}
-	return c.share(func(b []byte) bool { _, ok := cell.YesNo(b); return ok }) < enough || c.sampled == 0
-}
-
-// isAddress reports whether a cell is a number or an address, or says that it is withheld.
-func isAddress(b []byte) bool {
-	var buf [128]byte
-	key, id := cell.AppendCustomer(buf[:0], b, true)
-	switch id {
-	case cell.Known:
-	case cell.Extension:
-		return cell.Digits(b) >= 3
-	default:
-		return true
-	}
-	digits := 0
-	for _, c := range key {
-		if c == '@' {
-			return true
-		}
-		if '0' <= c && c <= '9' {
-			digits++
-		}
-	}
-	return digits >= 3 && 2*digits >= len(key)
-}
-
 // isCode reports whether the column holds codes: short values that return, but not
 // words for how a call ended.
 func (c *candidate) isCode() bool {
@@ -298,9 +168,6 @@ func isMoney(b []byte) bool {
 	}
 	return false
 }
-
-// isDigits reports whether b is digits alone.
-func isDigits(b []byte) bool { return cell.Digits(b) == len(b) }
 
 func isOutcome(b []byte) bool {
 	_, ok := cell.Outcome(b)

@@ -27,7 +27,7 @@ func anySurround(t *rapid.T) surround {
 // write writes records in a dialect with what surrounds them.
 func (s surround) write(t *testing.T, d dialect, text string) string {
 	r := csv.NewReader(strings.NewReader(text))
-	r.Comma = d.comma
+	r.Comma, r.FieldsPerRecord = d.comma, -1
 	records, err := r.ReadAll()
 	if err != nil {
 		t.Fatal(err)
@@ -98,7 +98,7 @@ func TestSurroundingsChangeNothing(t *testing.T) {
 		calls := anyCalls(rt)
 		d := anyDialect(rt)
 		plain := d
-		plain.encoding, plain.crlf, plain.packed, plain.preamble, plain.final = "utf-8", false, false, false, true
+		plain.encoding, plain.crlf, plain.packed, plain.preamble, plain.final = "utf-8", false, false, nil, true
 		s := anySurround(rt)
 		d.packed = false
 		if s.loneCR {

@@ -206,7 +206,8 @@ func looksLikeValue(b []byte) bool {
 type record struct {
 	row     int
 	cells   []string
-	unsaved []int // the columns of cells that a workbook has no value of: errors, and formulas
+	kinds   []cell.Kind // of the cells; nil where the file does not say
+	unsaved []int       // the columns of cells that a workbook has no value of: errors, and formulas
 }
 
 // blank reports whether all cells of a record are blank.

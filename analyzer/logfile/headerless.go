@@ -12,10 +12,7 @@ import (
 // assignNumbered gives the columns of a file without a header their roles: those
 // that the user names by number, and those that their values make clear. Unless the
 // user says that there is no header, the file must be one of a known shape.
-func (l *Layout) assignNumbered(f *File, sample []record, opt *Options) error {
-	if l.Container == XLSX {
-		l.Sheet = f.book.Sheets[0].Name
-	}
+func (l *Layout) assignNumbered(sample []record, opt *Options) error {
 	err := l.assign(numbered(sample), sample, opt)
 	if errors.Is(err, errUnnamed) {
 		return noHeader(sample, opt)

@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"contactlog/analyzer/contact"
+	"contactlog/analyzer/logfile/cell"
 )
 
 // styledWorkbook writes one sheet; a value with a format code is a cell of that style.
@@ -129,6 +130,32 @@ func TestStartWithoutValues(t *testing.T) {
 	}
 }
 
+// A length of time that a workbook stores as a fraction of a day is the same whatever
+// its style says: a time of day, a moment of day 0, a length, or nothing.
+func TestFractionsOfADay(t *testing.T) {
+	for name, style := range map[string]func(float64) any{
+		"time of day": func(x float64) any { return styledCell{"h:mm:ss", x} },
+		"moment":      func(x float64) any { return styledCell{"m/d/yyyy h:mm:ss", x} },
+		"length":      func(x float64) any { return styledCell{"[h]:mm:ss", x} },
+		"plain":       func(x float64) any { return x },
+	} {
+		rows := [][]any{{"Call Start Time", "Talk Time", "Work Time"}}
+		seconds := []float64{240, 0, 300, 61, 5, 3600}
+		for i, n := range seconds {
+			rows = append(rows, []any{46125.375 + float64(i), style(n / 86_400), style(30.0 / 86_400)})
+		}
+		s, r := mustRead(t, styledWorkbook(t, rows), options())
+		for i, n := range seconds {
+			if want := contact.Millis(n+30) * contact.Second; s.added[i].Handle != want {
+				t.Errorf("%s: row %d has handle time %v, want %v", name, i+2, s.added[i].Handle, want)
+			}
+		}
+		if days := r.Layout.Columns[1].Unit == cell.DayFraction; days != (name == "plain") || len(r.Doubts) > 0 {
+			t.Errorf("%s: read as %+v, doubts %s", name, r.Layout.Columns[1], codes(r.Doubts))
+		}
+	}
+}
+
 // The sheet whose header has most known names is the log, whichever is active;
 // hidden sheets come last, and sheets that look like it are told of.
 func TestSheetWithTheLog(t *testing.T) {
@@ -136,6 +163,8 @@ func TestSheetWithTheLog(t *testing.T) {
 	pivot := [][]any{{"Datum", "Aantal"}, {"2026-03-02", 17}}
 	notes := [][]any{{"Made by somebody"}}
 	rich := [][]any{{"Start time", "Klantnummer", "Reason", "Channel", "Queue"}, {"2026-03-02 10:00", "1", "R1", "phone", "x"}}
+	chats := [][]any{{"Start time", "Conversation ID", "Reason", "Queue"}, {"2026-03-02 10:00", "1", "R1", "x"}}
+	staff := [][]any{{"Startdatum", "Naam", "Team", "Afdeling", "E-mailadres"}, {"2026-03-02", "somebody", "x", "y", "z@example.com"}}
 	for _, c := range []struct {
 		name   string
 		active string
@@ -150,6 +179,8 @@ func TestSheetWithTheLog(t *testing.T) {
 		{"richer but hidden", "A", map[string][][]any{"A": log, "Log": rich}, []string{"Log"}, "A", 0},
 		{"only a hidden one", "A", map[string][][]any{"A": notes, "Log": log}, []string{"Log"}, "Log", 0},
 		{"a template", "A", map[string][][]any{"A": log[:1], "Log": log}, nil, "Log", 0},
+		{"calls and chats", "A", map[string][][]any{"A": pivot, "B": chats, "C": rich}, nil, "C", 1},
+		{"calls and staff", "A", map[string][][]any{"A": staff, "C": rich}, nil, "C", 0},
 		{"a sheet a month", "B", map[string][][]any{"A": log, "B": log, "C": log}, nil, "B", 2},
 	} {
 		names := []string{}
@@ -175,6 +206,85 @@ func TestSheetWithTheLog(t *testing.T) {
 		if told != c.alike {
 			t.Errorf("%s: %d sheets are told of, want %d: %+v", c.name, told, c.alike, r.Doubts)
 		}
+	}
+}
+
+// The user's choice of a sheet holds for the workbooks that have it, hidden or not, and
+// leaves no doubt; an error lists the sheets where none has it.
+func TestSheetByName(t *testing.T) {
+	january := [][]any{{"Start time", "Klantnummer", "Reason"}, {"2026-01-02 10:00", "1", "R1"}}
+	february := [][]any{{"Start time", "Klantnummer", "Reason"}, {"2026-02-02 10:00", "1", "R1"}, {"2026-02-03 10:00", "2", "R1"}}
+	year := workbook(t, "jan", false, []string{"jan", "feb", "Notes"}, map[string][][]any{"jan": january, "feb": february, "Notes": {{"Made by somebody"}}})
+	other := workbook(t, "Log", false, []string{"Log"}, map[string][][]any{"Log": january})
+	for _, c := range []struct {
+		name, text, sheet, want string
+		rows                    int64
+		others                  string
+		doubts                  string
+	}{
+		{"none named", year, "", "jan", 1, "feb Notes", "other_sheets"},
+		{"the second", year, "feb", "feb", 2, "jan Notes", ""},
+		{"other letters", year, " FEB", "feb", 2, "jan Notes", ""},
+		{"hidden", hide(t, year, "feb"), "feb", "feb", 2, "jan Notes", ""},
+		{"packed", packed(t, year), "feb", "feb", 2, "jan Notes", ""},
+		{"not there", other, "feb", "Log", 1, "", ""},
+		{"a text", "start,customer\n2026-03-02 10:00,1\n", "feb", "", 1, "", ""},
+	} {
+		opt := options()
+		opt.Sheet = c.sheet
+		_, r := mustRead(t, c.text, opt)
+		if r.Layout.Sheet != c.want || r.Rows != c.rows || strings.Join(r.Layout.Others, " ") != c.others || codes(r.Doubts) != c.doubts {
+			t.Errorf("%s: sheet %q, %d rows, others %q, doubts %s", c.name, r.Layout.Sheet, r.Rows, r.Layout.Others, codes(r.Doubts))
+		}
+	}
+	opt := options()
+	opt.Saved = savedOf(t, year, opt)
+	if _, r := mustRead(t, year, opt); r.Layout.Sheet != "jan" || r.Rows != 1 || codes(r.Doubts) != "" {
+		t.Errorf("by its layout: %d rows of sheet %q, doubts %s", r.Rows, r.Layout.Sheet, codes(r.Doubts))
+	}
+	opt.Sheet = "feb"
+	if _, r := mustRead(t, year, opt); r.Layout.Sheet != "feb" || r.Rows != 2 || strings.Join(r.Layout.Others, " ") != "jan Notes" {
+		t.Errorf("the choice wins from a layout: %d rows of sheet %q", r.Rows, r.Layout.Sheet)
+	}
+	file := func(name, text string) *File {
+		f, err := spool(name, strings.NewReader(text), spoolMemory)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return f
+	}
+	csv := "start,customer\n2026-03-02 10:00,1\n"
+	for _, c := range []struct {
+		files []*File
+		sheet string
+		want  string
+	}{
+		{[]*File{file("log.csv", csv), file("log.xlsx", other), file("year.xlsx", year)}, "feb", ""},
+		{[]*File{file("log.xlsx", other), file("log.csv", csv)}, "", ""},
+		{[]*File{file("log.xlsx", other), file("log.csv", csv), file("year.xlsx", year)}, "maart",
+			`there is no sheet "maart": log.xlsx has "Log"; year.xlsx has "jan", "feb", "Notes"; name one of these with --sheet, or leave it out`},
+		{[]*File{file("log.csv", csv)}, "feb", `there is no sheet "feb": no file is a workbook; leave --sheet out`},
+		{[]*File{file("empty.csv", ""), file("log.xlsx", other)}, "maart", ""}, // reading says what is wrong
+	} {
+		opt := options()
+		opt.Sheet = c.sheet
+		got := ""
+		if err := CheckSheet(c.files, opt); err != nil {
+			got = err.Error()
+		}
+		if got != c.want {
+			t.Errorf("got %s, want %s", got, c.want)
+		}
+	}
+}
+
+// Without a header the sheet that is read is the one that the columns were seen in.
+func TestSheetWithoutHeader(t *testing.T) {
+	text := workbook(t, "Empty", false, []string{"Empty", "Log"}, map[string][][]any{"Log": {{"2026-03-02 10:00", "1"}, {"2026-03-03 10:00", "2"}}})
+	opt := options()
+	opt.NoHeader = true
+	if _, r := mustRead(t, text, opt); r.Layout.Sheet != "Log" || r.Rows != 2 {
+		t.Errorf("%d rows of sheet %q", r.Rows, r.Layout.Sheet)
 	}
 }
 

@@ -6,6 +6,9 @@ import "bytes"
 // answered call that ended in the voicemail was answered by nobody.
 const lastAppName = "lastapp"
 
+// voicemailApp is the program that takes messages.
+const voicemailApp = "VoiceMail"
+
 // lastAppOf returns the column with it, -1 if there is none. In a log without names
 // it stands two columns before the start.
 func lastAppOf(l *Layout) int {
@@ -23,5 +26,5 @@ func lastAppOf(l *Layout) int {
 
 // inVoicemail reports whether a call ended in the voicemail.
 func (p *pass) inVoicemail(cells [][]byte) bool {
-	return bytes.EqualFold(cellAt(cells, p.lastApp), []byte("VoiceMail"))
+	return bytes.EqualFold(cellAt(cells, p.lastApp), []byte(voicemailApp))
 }

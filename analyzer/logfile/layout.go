@@ -51,7 +51,8 @@ type Layout struct {
 	Wrapped   bool     `json:"wrapped,omitempty"`   // lines of text may be quoted as a whole
 
 	Sheet    string   `json:"sheet,omitempty"`                  // of a workbook
-	Alike    []string `json:"sheets_alike,omitempty" saved:"-"` // other sheets of the workbook that look like logs too
+	Others   []string `json:"other_sheets,omitempty" saved:"-"` // the sheets of the workbook that are not read
+	Alike    []string `json:"sheets_alike,omitempty" saved:"-"` // those of them that look like logs too
 	Date1904 bool     `json:"date_1904,omitempty"`              // of a workbook
 
 	Header  int      `json:"header"` // the row of the header, from 1; 0 if there is none: the columns are called by their numbers

@@ -7,7 +7,7 @@ import (
 )
 
 // lengthDoubts lists what a column of lengths of time leaves open.
-func lengthDoubts(c *Column, e *evidence, container Container) []Doubt {
+func lengthDoubts(c *Column, e *evidence) []Doubt {
 	var all []Doubt
 	h := c.Header
 	doubt := func(code string, n int64, row uint32, en, nl string) {
@@ -42,7 +42,7 @@ func lengthDoubts(c *Column, e *evidence, container Container) []Doubt {
 			"most numbers in column %q would be less than a second; if they are minutes, hours or days, write (min), (hours) or (days) behind the header",
 			"de meeste getallen in kolom %q zouden korter dan een seconde zijn; zijn het minuten, uren of dagen, zet dan (min), (uren) of (dagen) achter de kolomnaam")
 	}
-	return append(all, markDoubt(c, e, container)...)
+	return append(all, markDoubt(c, e)...)
 }
 
 // unitClash tells of a header that names another unit than its numbers have beside

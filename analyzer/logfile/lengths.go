@@ -40,6 +40,7 @@ type lengthEvidence struct {
 	fractional int64    // plain ones that are not whole
 	precise    int64    // of these, those that are written out to six decimals or more
 	wholeIn    [3]int64 // of these, those that are whole seconds if they are minutes, hours or days
+	shortIn    [3]int64 // of the fractional ones that are not, those that are whole seconds so
 	longest    float64
 	firstPlain spot
 	sizes      spread // of plain ones
@@ -90,20 +91,20 @@ func (e *evidence) seeLength(l cell.Length, b []byte, span contact.Millis, row u
 			e.fractional++
 			e.seePrecision(l.Number, b)
 		}
-		e.seeMark(b, row)
 	}
 }
 
-// seePrecision notes in which units a number that was not rounded is whole seconds.
+// seePrecision notes in which units a number with decimals is whole seconds.
 func (e *lengthEvidence) seePrecision(x float64, b []byte) {
-	if !isPrecise(b) {
-		return
+	whole := &e.shortIn
+	if isPrecise(b) {
+		e.precise++
+		whole = &e.wholeIn
 	}
-	e.precise++
 	const near = 0.05 // six decimals of a day are up to 0.04 s off
 	for i, u := range preciseUnits {
 		if s := x * u.seconds; s >= 1-near && math.Abs(s-math.Round(s)) < near {
-			e.wholeIn[i]++
+			whole[i]++
 		}
 	}
 }
@@ -160,13 +161,16 @@ func (e *lengthEvidence) bySpan(r Role) (cell.Unit, bool) {
 	return plainUnits[best], e.spans.agrees(plainSeconds[best])
 }
 
-// byPrecision returns the unit in which numbers that were not rounded are whole seconds.
+// byPrecision returns the unit in which numbers that were not rounded are whole
+// seconds. Where most have few decimals these must be so as well: a program that
+// writes no more decimals than it takes writes 17.05 beside 17.0333333333333.
 func (e *lengthEvidence) byPrecision() (cell.Unit, bool) {
-	if e.precise < enoughPrecise || 2*e.precise < e.fractional {
+	if e.precise < enoughPrecise {
 		return cell.Seconds, false
 	}
+	short := e.fractional - e.precise
 	for i, u := range preciseUnits {
-		if 10*e.wholeIn[i] >= 9*e.precise {
+		if 10*e.wholeIn[i] >= 9*e.precise && (e.precise >= short || 10*e.shortIn[i] >= 9*short) {
 			return u.unit, true
 		}
 	}

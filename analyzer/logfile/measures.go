@@ -16,7 +16,9 @@ func first(a, b contact.Match) contact.Match {
 	return a
 }
 
-// howLong reads the end, the lengths of time and the cost.
+// howLong reads the end, the lengths of time and the cost. The handle time is its
+// column, else talk + hold + wrap; of these a blank one adds nothing, for systems leave
+// blank what did not occur, and one that cannot be read is blank as any such cell is.
 func (p *pass) howLong(cells [][]byte, r *contact.Row) {
 	p.span = contact.NoMillis
 	if p.at.end >= 0 {
@@ -47,11 +49,21 @@ func (p *pass) length(column int, cells [][]byte) contact.Millis {
 		return contact.NoMillis
 	}
 	c, e := &p.layout.Columns[column], &p.seen[column]
-	l, fault := cell.ParseLength(b, c.lengthForm())
-	if fault == cell.Unreadable {
-		e.seeOther(b, c.Mark, p.row)
-	} else {
+	form := c.lengthForm()
+	stored := p.isNumber(column)
+	if stored {
+		form.Mark = cell.Point
+	}
+	l, fault := cell.ParseLength(b, form)
+	if fault != cell.Unreadable {
 		e.seeLength(l, b, p.span, p.row) // what is impossible tells that the unit is wrong
+	}
+	switch {
+	case stored:
+	case fault == cell.Unreadable:
+		e.seeOther(b, c.Mark, p.row)
+	case l.Kind == cell.PlainLength:
+		e.seeMark(b, p.row)
 	}
 	if fault != cell.Fine {
 		p.faulty(column, b, fault)
@@ -66,13 +78,23 @@ func (p *pass) money(cells [][]byte) contact.Micros {
 		return contact.NoMicros
 	}
 	c, e := &p.layout.Columns[p.at.cost], &p.seen[p.at.cost]
-	amount, fault := cell.ParseMoney(b, c.Mark)
-	if fault != cell.Fine {
+	mark := c.Mark
+	stored := p.isNumber(p.at.cost)
+	if stored {
+		mark = cell.Point
+	}
+	amount, fault := cell.ParseMoney(b, mark)
+	switch {
+	case stored:
+	case fault != cell.Fine:
 		e.seeOther(cell.TrimCurrency(b), c.Mark, p.row)
+	default:
+		e.seeMark(cell.TrimCurrency(b), p.row)
+	}
+	if fault != cell.Fine {
 		p.faulty(p.at.cost, b, fault)
 		return contact.NoMicros
 	}
-	e.seeMark(cell.TrimCurrency(b), p.row)
 	return amount
 }
 

@@ -63,7 +63,27 @@ const mostOpen = 50
 // looksSwapped reports whether the real dates fit the others only with day and month
 // swapped.
 func (m *mixedDates) looksSwapped() bool {
-	return m.texts > 0 && m.swappable > 0 && m.late == 0 && m.open*mostOpen <= m.texts && m.stored*minMixed >= m.swapped
+	return m.texts > 0 && m.open*mostOpen <= m.texts && m.maySwap()
+}
+
+// maySwap reports whether nothing speaks against it that day and month of the real
+// dates are swapped: none has a day above 12, and they lie no better among the dates as
+// text than they would swapped.
+func (m *mixedDates) maySwap() bool {
+	return m.texts+m.open > 0 && m.swappable > 0 && m.late == 0 && m.stored*minMixed >= m.swapped
+}
+
+// mixedDoubt tells of real dates beside dates as text of which some would have become
+// real dates too, if a spreadsheet had read them in the other order. Perhaps it read
+// some of the rows so.
+func mixedDoubt(c *Column, e *evidence, opt *Options) []Doubt {
+	m := &e.mix
+	if opt.SwappedDates || opt.StoredDates || !m.maySwap() || m.looksSwapped() {
+		return nil
+	}
+	return []Doubt{{"mixed_dates", c.Header, m.real, m.firstReal.row, Text{
+		fmt.Sprintf("column %q has real dates, none with a day above 12, beside dates as text: a spreadsheet may have swapped day and month of them; read as they are", c.Header),
+		fmt.Sprintf("kolom %q bevat echte datums, geen met een dag boven de 12, naast datums als tekst: een rekenblad kan daarvan dag en maand hebben verwisseld; gelezen zoals ze zijn", c.Header)}, "--dates"}}
 }
 
 // checkMixedDates refuses a column in which the real dates look swapped, unless the

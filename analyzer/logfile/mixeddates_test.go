@@ -115,6 +115,29 @@ func TestMixedDatesAreRead(t *testing.T) {
 	}
 }
 
+// Real dates that may be swapped, beside texts that a spreadsheet would have made real
+// dates of, are a doubt that --dates settles either way.
+func TestMixedDatesInDoubt(t *testing.T) {
+	day := func(month, day int) time.Time { return time.Date(2026, time.Month(month), day, 9, 0, 0, 0, time.UTC) }
+	text := datedLog(t, []any{day(3, 4), "25-6-2026 9:00", day(7, 2), "3-5-2026 9:00", day(2, 8)})
+	s, r := mustRead(t, text, options())
+	starts(t, s.added, []time.Time{day(3, 4), day(6, 25), day(7, 2), day(5, 3), day(2, 8)})
+	if codes(r.Doubts) != "mixed_dates" {
+		t.Fatalf("doubts %+v", r.Doubts)
+	}
+	want := `column "Start time" has real dates, none with a day above 12, beside dates as text: a spreadsheet may have swapped day and month of them; read as they are`
+	if d := r.Doubts[0]; d.Count != 3 || d.Row != 2 || d.Option != "--dates" || d.Text.EN != want {
+		t.Errorf("%+v", d)
+	}
+	for _, opt := range []Options{{StoredDates: true}, {SwappedDates: true}} {
+		opt.Zone, opt.Keyer = options().Zone, options().Keyer
+		if s, r = mustRead(t, text, opt); len(r.Doubts) > 0 {
+			t.Errorf("doubts %+v", r.Doubts)
+		}
+	}
+	starts(t, s.added, []time.Time{day(4, 3), day(6, 25), day(2, 7), day(5, 3), day(8, 2)})
+}
+
 // A swap that no date can have is an impossible date.
 func TestSwappedDateThatIsNone(t *testing.T) {
 	opt := options()

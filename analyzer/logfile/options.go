@@ -29,6 +29,10 @@ type Options struct {
 	// its number, from 1.
 	NoHeader bool
 
+	// Sheet is the sheet of a workbook that holds the log; in a workbook that has no
+	// sheet of that name, and where it is "", the log is recognised.
+	Sheet string
+
 	// Overlap compares the rows of the files of one log; nil when there is but one.
 	Overlap *Overlap
 	// DedupeRows lets a row without an id that is equal in every cell to a row of

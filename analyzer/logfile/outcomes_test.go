@@ -79,6 +79,29 @@ func TestWordsAreAccountedFor(t *testing.T) {
 	}
 }
 
+// Words that decide from a column of another kind are told with it: a tag of merged
+// tickets, a code, the program that took the call.
+func TestWordsOfOtherColumns(t *testing.T) {
+	_, r := mustRead(t, "start time,Abandoned,Wrap-up,Tags,lastapp,status\n"+
+		"2026-03-02 09:00,no,Voicemail,vip closed_by_merge,Queue,answered\n2026-03-02 09:00,no,Invoice,vip,Queue,answered\n2026-03-02 09:00,no,voicemail,,Queue,\n2026-03-02 09:00,yes,Voicemail,closed_by_merge,Queue,\n", options())
+	want := []ColumnWords{
+		{"Abandoned", Answered, []KnownWord{{"no", "answered", 3}, {"yes", "missed", 1}}, nil},
+		{"Wrap-up", Code, []KnownWord{{"voicemail", "automated", 2}}, nil},
+		{"Tags", NoRole, []KnownWord{{"closed_by_merge", "excluded", 2}}, nil},
+	}
+	if got := r.Words[:min(3, len(r.Words))]; !reflect.DeepEqual(got, want) {
+		t.Errorf("\n got %+v\nwant %+v", got, want)
+	}
+	_, r = mustRead(t, "start time,status,lastapp\n2026-03-02 09:00,ANSWERED,VoiceMail\n2026-03-02 09:00,ANSWERED,Queue\n", options())
+	want = []ColumnWords{
+		{"status", Answered, []KnownWord{{"answered", "answered", 2}}, nil},
+		{"lastapp", NoRole, []KnownWord{{"VoiceMail", "automated", 1}}, nil},
+	}
+	if !reflect.DeepEqual(r.Words, want) {
+		t.Errorf("\n got %+v\nwant %+v", r.Words, want)
+	}
+}
+
 // No word of the file is told that is not one of the program's own.
 func TestNoWordLeaks(t *testing.T) {
 	const secret = "Zwaluwstaartje"

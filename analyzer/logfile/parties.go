@@ -61,17 +61,26 @@ func (e *evidence) seeKey(b []byte) {
 		e.phones++
 	case cell.ExtensionLike(b):
 		e.extensions++
+	case cell.LostZero(b):
+		e.zeroless++
 	}
 }
 
 // settlePhone decides whether the keys of a column are phone numbers. Below the
 // header of one side of a call extensions of the centre do not speak against it.
+// Numbers that may lack their 0 are phone numbers there, below the header of a phone
+// and among at least as many that are ones by themselves.
 func settlePhone(c *Column, e *evidence) {
-	keys := e.keys
-	if h := readHeader([]byte(c.Header)); callerNames[h.name] || calledNames[h.name] {
+	keys, phones := e.keys, e.phones
+	h := readHeader([]byte(c.Header))
+	sides := callerNames[h.name] || calledNames[h.name]
+	if sides {
 		keys -= e.extensions
 	}
-	c.Phone = keys > 0 && e.phones*100 >= keys*phoneShare
+	if sides || phoneNames[h.name] || e.phones >= e.zeroless {
+		phones += e.zeroless
+	}
+	c.Phone = keys > 0 && phones*100 >= keys*phoneShare
 }
 
 // calledOutbound reports whether two columns are the two sides of a call, so that on

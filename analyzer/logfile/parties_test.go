@@ -58,6 +58,27 @@ func TestSeveralAddresses(t *testing.T) {
 	}
 }
 
+// A spreadsheet drops the 0 of a number: below the header of a phone, and among
+// phone numbers, it is the same customer. Elsewhere nine digits are a customer's own.
+func TestNumbersWithoutZero(t *testing.T) {
+	row := func(v string) string { return "2026-03-02 09:00," + v + "\n" }
+	for _, c := range []struct {
+		name, header, rows string
+		phone              bool
+	}{
+		{"one side of a call", "ANI", strings.Repeat(row("612345678"), 5), true},
+		{"a phone", "Telefoonnummer", strings.Repeat(row("612345678.0"), 5), true},
+		{"among phone numbers", "Klantnummer", strings.Repeat(row("612345678"), 2) + strings.Repeat(row("0612345679"), 2), true},
+		{"customers", "Klantnummer", strings.Repeat(row("612345678"), 3) + strings.Repeat(row("0612345679"), 2), false},
+		{"few phones", "Telefoonnummer", strings.Repeat(row("612345678"), 3) + strings.Repeat(row("K1"), 1), false},
+	} {
+		s, r := mustRead(t, "start time,"+c.header+"\n"+c.rows, options())
+		if r.Layout.Columns[1].Phone != c.phone || (s.added[0].Customer == customerOf("0612345678")) != c.phone {
+			t.Errorf("%s: %+v, %+v", c.name, r.Layout.Columns[1], s.added[0])
+		}
+	}
+}
+
 // Extensions in a phone column are nobody, and below the header of a side of a call
 // they do not make it another column. Elsewhere short numbers are customers.
 func TestExtensions(t *testing.T) {

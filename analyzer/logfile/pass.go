@@ -23,7 +23,8 @@ type pass struct {
 	own       map[contact.Key]bool // customers that are the centre itself
 	at        places
 	words     wordColumns
-	texts     []int // columns
+	marks     map[mark]int64 // in how many rows they were met
+	texts     []int          // columns
 	codes     []int
 	tags      []int
 	tying     tying
@@ -56,7 +57,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper, sink Sink) *pass {
 		file: uint16(index), zone: cell.NewZone(opt.Zone), utc: cell.NewZone(nil),
 		codes: l.indexes(Code), texts: l.indexes(TextRole), tags: tagColumns(l), tying: tyingOf(l), lastApp: lastAppOf(l),
 		seen: make([]evidence, len(l.Columns)), faults: make([]Unreadable, len(l.Columns)),
-		words: newWordColumns(),
+		words: newWordColumns(), marks: map[mark]int64{},
 	}
 	p.at = places{
 		id: l.index(ContactID), customer: l.index(Customer), called: l.index(Called),
@@ -105,7 +106,7 @@ func (p *pass) run(ctx context.Context, f *File, progress func(int64)) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			progress(read.n)
+			progress(read())
 		}
 		if source.Row() > math.MaxUint32 {
 			return fmt.Errorf("the file has more than %d rows; split it", uint32(math.MaxUint32))
@@ -157,6 +158,7 @@ func (p *pass) end() *Reading {
 	if d, ok := p.missingTimes(); ok {
 		p.reading.Doubts = append(p.reading.Doubts, d)
 	}
+	p.reading.News = p.news()
 	p.accountWords()
 	if p.profiler != nil {
 		p.reading.profiles = p.profiles()

@@ -15,7 +15,7 @@ func (l *Layout) prove(sample []record, opt *Options) {
 	for range maxProofs {
 		p := newPass(l, 0, &alone, nobody{}, nobody{})
 		for i := range sample {
-			p.row = uint32(sample[i].row)
+			p.row, p.kinds = uint32(sample[i].row), sample[i].kinds
 			p.read(sample[i].fields())
 		}
 		columns, changed, err := settle(l, p.seen, opt)

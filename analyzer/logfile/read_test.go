@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/logfile/cell"
 )
@@ -239,6 +241,11 @@ func TestMeasures(t *testing.T) {
 	if len(r.Doubts) != 1 || r.Doubts[0].Code != "minutes_seconds" || r.Doubts[0].Column != "talk" || r.Doubts[0].Row != 3 {
 		t.Errorf("doubts %+v", r.Doubts)
 	}
+	// Of the parts of the handle time those count that can be read.
+	s, r = mustRead(t, "start,talk,hold,wrap\n2026-03-02 09:00,x9,,30\n2026-03-02 09:00,,,30\n2026-03-02 09:00,x9,,\n2026-03-02 09:00,60,5,30\n", options())
+	if s.added[0].Handle != 30*contact.Second || s.added[1].Handle != 30*contact.Second || s.added[2].Handle.Known() || s.added[3].Handle != 95*contact.Second || r.UnreadableCells() != 2 {
+		t.Errorf("%+v, unreadable %+v", s.added, r.Unreadable)
+	}
 	s, r = mustRead(t, "start,Handle time (min),Talk time (hh:mm),Total hold in ms\n2026-03-02 09:00,1.5,1:30,500\n", options())
 	if s.added[0].Handle != 90*contact.Second || len(r.Doubts) != 0 {
 		t.Errorf("%+v, doubts %+v", s.added[0], r.Doubts)
@@ -321,25 +328,58 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
-// Progress never goes back within one reading and ends at the size of the file.
+// Progress never goes back within one reading, tells of places between, and ends at the
+// size of the file: in a text, a packed one and a workbook.
 func TestProgress(t *testing.T) {
-	text := packed(t, manyRows(10*checkEvery))
-	f, err := spool("log.csv", strings.NewReader(text), int64(len(text)))
+	text := manyRows(10 * checkEvery)
+	book := longWorkbook(t, 6*checkEvery)
+	for name, content := range map[string]string{"text": text, "packed": packed(t, text), "workbook": book, "packed workbook": packed(t, book)} {
+		f, err := spool("log", strings.NewReader(content), int64(len(content)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		last, between := int64(0), 0
+		s := &nothing{}
+		_, err = Read(context.Background(), f, 0, options(), s, s, func(n int64) {
+			if n < last {
+				t.Errorf("%s: progress went from %d to %d", name, last, n)
+			}
+			if last < n && n < f.Size() {
+				between++
+			}
+			last = n
+		})
+		if err != nil || last != f.Size() || between < 3 {
+			t.Errorf("%s: %v, %d of %d bytes, %d places between", name, err, last, f.Size(), between)
+		}
+	}
+}
+
+// longWorkbook is a workbook with so many rows.
+func longWorkbook(t *testing.T, rows int) string {
+	t.Helper()
+	f := excelize.NewFile()
+	w, err := f.NewStreamWriter("Sheet1")
 	if err != nil {
 		t.Fatal(err)
 	}
-	last, calls := int64(0), 0
-	s := &nothing{}
-	_, err = Read(context.Background(), f, 0, options(), s, s, func(n int64) {
-		if n < last {
-			t.Errorf("progress went from %d to %d", last, n)
+	for i := range rows + 1 {
+		cells := []any{"2026-03-02 09:00", fmt.Sprintf("K%d", i%1000), "a note of some length, so that the sheet is longer than what is read ahead"}
+		if i == 0 {
+			cells = []any{"start", "customer", "text"}
 		}
-		last = n
-		calls++
-	})
-	if err != nil || last != f.Size() || calls < 10 {
-		t.Errorf("%v, %d of %d bytes in %d calls", err, last, f.Size(), calls)
+		if err := w.SetRow(fmt.Sprintf("A%d", i+1), cells); err != nil {
+			t.Fatal(err)
+		}
 	}
+	if err := w.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
 
 // What was in the sink before a file stays when that file is read again.

@@ -18,7 +18,7 @@ type Reading struct {
 	Unreadable []Unreadable
 	Doubts     []Doubt
 	Words      []ColumnWords // what the words of its columns were taken for
-	News       []Doubt       // what a saved layout does not know and need not know
+	News       []Doubt       // what is told and leaves nothing open: a mark of the system, a column that a saved layout does not know
 
 	profiles []Profile // per column, when asked for
 }
@@ -120,17 +120,18 @@ func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
 					fmt.Sprintf("in column %q the day and the month cannot be told apart; read as day first", h),
 					fmt.Sprintf("in kolom %q zijn dag en maand niet te onderscheiden; gelezen als dag eerst", h)}, "--date-order"})
 			}
+			all = append(all, mixedDoubt(c, e, opt)...)
 			if n := e.dates(c.Plain); c.Role != End && n > 0 && !e.hasTime && !l.has(Time) {
 				all = append(all, Doubt{"no_time", h, n, 0, Text{
 					fmt.Sprintf("column %q has no time of day: the order within a day is unknown, and windows and gaps of hours mean little", h),
 					fmt.Sprintf("kolom %q heeft geen tijd van de dag: de volgorde binnen een dag is onbekend, en termijnen van uren zeggen weinig", h)}, "--column time=HEADER"})
 			}
 		case c.Role.isLength():
-			all = append(all, lengthDoubts(c, e, l.Container)...)
+			all = append(all, lengthDoubts(c, e)...)
 		case c.Role.isScore():
 			all = append(all, scoreDoubts(c, e)...)
 		case c.Role == Cost:
-			all = append(all, markDoubt(c, e, l.Container)...)
+			all = append(all, markDoubt(c, e)...)
 		case c.Role == Customer && e.rounded > 0:
 			all = append(all, Doubt{"rounded_customers", h, e.rounded, e.firstRounded.row, Text{
 				fmt.Sprintf("column %q holds numbers that a spreadsheet rounded (%s): these customers are unknown; export again as text", h, e.firstRounded.shape),
@@ -155,9 +156,9 @@ func settledOrders(l *Layout, seen []evidence) bool {
 }
 
 // markDoubt tells of a column in which the decimal mark cannot be told from the
-// mark of thousands. A workbook stores numbers with a point.
-func markDoubt(c *Column, e *evidence, container Container) []Doubt {
-	if e.openMarks == 0 || e.points+e.commas > 0 || container == XLSX {
+// mark of thousands.
+func markDoubt(c *Column, e *evidence) []Doubt {
+	if e.openMarks == 0 || e.points+e.commas > 0 {
 		return nil
 	}
 	return []Doubt{{"decimal_mark", c.Header, e.openMarks, e.firstOpenMark.row, Text{

@@ -100,13 +100,21 @@ func sameTree(a, b *header) bool {
 func (p *pass) what(cells [][]byte, r *contact.Row) (excluded bool) {
 	mapped := false
 	for i, column := range p.codes {
-		if b := cellAt(cells, column); len(b) > 0 && !cell.Nothing(b) {
+		switch b := cellAt(cells, column); {
+		case len(b) == 0:
+		case cell.NoCodeGiven(b):
+			p.seen[column].noCode++
+			p.seen[column].firstNoCode.see(p.row, b)
+		case !cell.Nothing(b):
 			r.Codes[i] = p.code(column, b)
 			mapped = mapped || r.Codes[i].Reason.Mapped()
 		}
 	}
 	for _, column := range p.tags {
-		excluded = excluded || cell.MergedTag(cellAt(cells, column))
+		if tag := cell.MergedTag(cellAt(cells, column)); tag != "" {
+			excluded = true
+			p.seeMark(column, tag, cell.Excluded)
+		}
 	}
 	if mapped {
 		return excluded

@@ -96,6 +96,24 @@ func TestCodesInACell(t *testing.T) {
 	}
 }
 
+// That an agent gave no code is counted, and no doubt; a code beside the mark is the
+// reason.
+func TestNoCodeGiven(t *testing.T) {
+	const log = "start time,Wrap-up,tags\n2026-03-02 09:00,R1,\n2026-03-02 09:00,ININ-WRAP-UP-TIMEOUT,\n2026-03-02 09:00,ININ-WRAP-UP-TIMEOUT; R2,\n2026-03-02 09:00,n/a,\n" +
+		"x,ININ-WRAP-UP-TIMEOUT,\n2026-03-02 09:00,ININ-WRAP-UP-TIMEOUT; inin-wrap-up-skipped,\n"
+	s, r := mustRead(t, log, options())
+	if len(r.Doubts) != 0 || len(r.News) != 1 {
+		t.Fatalf("doubts %s, news %+v", codes(r.Doubts), r.News)
+	}
+	want := `column "Wrap-up" says 2× that the agent gave no code, as by ININ-WRAP-UP-TIMEOUT: it tells no reason for these rows`
+	if n := r.News[0]; n.Code != "no_code_given" || n.Count != 2 || n.Row != 3 || n.Text.EN != want {
+		t.Errorf("%+v", n)
+	}
+	if s.added[1].Codes[0] != contact.NoCode || s.added[4].Codes[0] != contact.NoCode {
+		t.Errorf("the mark is a code: %v and %v", s.added[1].Codes, s.added[4].Codes)
+	}
+}
+
 // A tag that says that a ticket was merged excludes its row, whatever column has the
 // reasons.
 func TestMergedTickets(t *testing.T) {

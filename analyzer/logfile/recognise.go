@@ -34,7 +34,7 @@ func recognise(f *File, opt *Options) (*Layout, error) {
 		return nil, err
 	}
 	if header < 0 || opt.NoHeader {
-		return &l, l.assignNumbered(f, sample, opt)
+		return &l, l.assignNumbered(sample, opt)
 	}
 	l.Header = sample[header].row
 	return &l, l.assign(sample[header], below(sample, header), opt)
@@ -66,8 +66,8 @@ func (l *Layout) read(f *File) ([]record, error) {
 	defer source.Close()
 	var sample []record
 	for len(sample) < sampleRows && source.Scan() {
-		r := record{row: source.Row()}
 		kinds := source.Kinds()
+		r := record{row: source.Row(), kinds: slices.Clone(kinds)}
 		for i, c := range source.Fields() {
 			if kinds != nil && kinds[i] >= cell.ErrorCell {
 				c = nil

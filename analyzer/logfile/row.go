@@ -195,7 +195,8 @@ func (p *pass) who(cells [][]byte, r *contact.Row) (excluded bool) {
 	if b := cellAt(cells, p.at.segment); len(b) > 0 {
 		r.Segment = p.sink.Segment(b)
 	}
-	return verdict == cell.Excluded || heading.Verdict == cell.Excluded || p.words.excluded.read(p, p.at.excluded, cells)
+	marked := p.words.excluded.read(p, p.at.excluded, cells)
+	return marked || verdict == cell.Excluded || heading.Verdict == cell.Excluded
 }
 
 // verdict reads who answered. Under a header such as abandoned, yes means that nobody
@@ -216,14 +217,15 @@ func (p *pass) verdict(cells [][]byte) cell.Verdict {
 	default:
 		if v = p.words.outcome.read(p, p.at.answered, cells); v == cell.Answered && p.inVoicemail(cells) {
 			v = cell.Automated
+			p.seeMark(p.lastApp, voicemailApp, v)
 		}
 		return v
 	}
 	if v != cell.Answered && v != cell.NoVerdict {
 		return v
 	}
-	for _, column := range p.codes {
-		if said := p.words.byCode.read(p, column, cells); said != cell.NoVerdict {
+	for i, column := range p.codes {
+		if said := p.words.byCode[i].read(p, column, cells); said != cell.NoVerdict {
 			return said
 		}
 	}

@@ -67,7 +67,7 @@ func fit(f *File, opt *Options) (*fitted, error) {
 	t.Gzip, t.Zstd = found.Gzip, found.Zstd
 	t.LoneCR, t.SepLine, t.Wrapped = found.LoneCR, found.SepLine, found.Wrapped
 	if t.Container == XLSX {
-		err = t.fitSheet(f)
+		err = t.fitSheet(f, opt)
 	} else {
 		err = t.fitEncoding(f, found.Encoding)
 	}
@@ -82,18 +82,20 @@ func otherwise(what, saved, found string) string {
 	return fmt.Sprintf("the layout has %s %q, the file %q", what, saved, found)
 }
 
-// fitSheet checks that the workbook has the sheet.
-func (t *fitted) fitSheet(f *File) error {
+// fitSheet checks that the workbook has the sheet, unless the user names another that
+// it has.
+func (t *fitted) fitSheet(f *File, opt *Options) error {
 	book, err := f.workbook(t.packing())
 	if err != nil {
 		return err
 	}
 	t.Date1904 = book.Date1904
-	var names []string
-	for _, sheet := range book.Sheets {
-		names = append(names, sheet.Name)
+	if chosen, ok := sheetNamed(book, opt.Sheet); ok {
+		t.Sheet = chosen.Name
 	}
+	names := othersThan(book, "")
 	if slices.Contains(names, t.Sheet) {
+		t.Others = othersThan(book, t.Sheet)
 		return nil
 	}
 	sortByDistance(names, []rune(readHeader([]byte(t.Sheet)).full))

@@ -49,12 +49,19 @@ func savedOf(t testing.TB, text string, opt Options) *Saved {
 	return s
 }
 
-// Whatever the dialect of a log, under its own saved layout it reads as it does
-// without.
+// Whatever the dialect of a log, a text or a workbook, under its own saved layout it
+// reads as it does without.
 func TestOwnLayoutFits(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		d := anyDialect(rt)
-		log := d.write(t, anyCalls(rt))
+		d := anyBookDialect(rt)
+		calls := anyCalls(rt)
+		if d.numberIDs {
+			numberIDs(calls)
+		}
+		log := d.dialect.write(t, calls)
+		if rapid.Bool().Draw(rt, "workbook") {
+			log = d.write(t, calls)
+		}
 		opt := options()
 		want, wantReading, err := readText(t, log, opt)
 		if err != nil {

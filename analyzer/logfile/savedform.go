@@ -212,7 +212,7 @@ func (t *fitted) report(r *Reading) *Reading {
 	if t == nil {
 		return r
 	}
-	r.News = t.news
+	r.News = append(r.News, t.news...)
 	held := map[string]bool{}
 	for i, c := range t.Columns {
 		held[c.Header] = t.held[i]

@@ -23,7 +23,7 @@ func (p *pass) shows(column int) func([]byte) (string, bool) {
 	case Time:
 		return of.showTime
 	case Cost:
-		return asItIs(isMoney)
+		return asItIs(func(b []byte) bool { return cell.Digits(b) <= shortAmount && isMoney(b) })
 	case Direction:
 		return known(cell.Direction)
 	case Answered:
@@ -39,7 +39,10 @@ func (p *pass) shows(column int) func([]byte) (string, bool) {
 	case Channel:
 		return known(cell.Channel)
 	case Transfers:
-		return asItIs(func(b []byte) bool { _, fault := cell.Transferred(b); return fault == cell.Fine })
+		return asItIs(func(b []byte) bool {
+			_, fault := cell.Transferred(b)
+			return fault == cell.Fine && cell.Digits(b) <= shortCount
+		})
 	case Resolved:
 		return asItIs(func(b []byte) bool { _, _, ok := cell.Resolved(b); return ok })
 	case Prevented:
@@ -51,6 +54,10 @@ func (p *pass) shows(column int) func([]byte) (string, bool) {
 	}
 	return nil
 }
+
+// Digits of a number that can be shown as it is: a longer one in a column of transfers
+// or amounts may be the phone number of somebody.
+const shortCount, shortAmount = 3, 6
 
 // asItIs shows the values that are so as they are.
 func asItIs(is func([]byte) bool) func([]byte) (string, bool) {

@@ -139,9 +139,9 @@ func (l *Layout) lookAtText(head []byte, whole bool, opt *Options) error {
 	return nil
 }
 
-// rows opens the rows of the file under a layout. The counter tells how far the
-// file on disk has been read.
-func (f *File) rows(l *Layout) (rows, *counter, error) {
+// rows opens the rows of the file under a layout. The function tells how many bytes of
+// the file on disk have been read: of a workbook, as much of them as of the sheet.
+func (f *File) rows(l *Layout) (rows, func() int64, error) {
 	if l.Container == XLSX {
 		book, err := f.workbook(l.packing())
 		if err != nil {
@@ -151,7 +151,7 @@ func (f *File) rows(l *Layout) (rows, *counter, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		return r, &counter{}, nil
+		return r, func() int64 { return int64(r.Share() * float64(f.size)) }, nil
 	}
 	s, err := f.stream(l.packing())
 	if err != nil {
@@ -159,5 +159,5 @@ func (f *File) rows(l *Layout) (rows, *counter, error) {
 	}
 	text := decode(s, l.Encoding)
 	scanner := csv.NewScanner(text, l.dialect(), csv.Limits{Record: maxRecord, Fields: maxColumns})
-	return textRows{scanner, text, s}, s.packed, nil
+	return textRows{scanner, text, s}, func() int64 { return s.packed.n }, nil
 }

@@ -102,7 +102,7 @@ func TestAddedUp(t *testing.T) {
 			continue
 		}
 		want := "log.csv: this file is added up: a row is a day, an hour, a queue or an agent and no contact, because " + c.want +
-			" count contacts; export it with one row per contact, or, if each row is one, name its number with --column contact_id=HEADER"
+			" count contacts; export it with one row per contact, or, if each row is one, name its number with --column contact_id=HEADER, and contact_id= alone where it has none"
 		if err == nil || err.Error() != want {
 			t.Errorf("%s:\n got %v\nwant %s", c.name, err, want)
 		}
@@ -110,6 +110,10 @@ func TestAddedUp(t *testing.T) {
 	_, r := mustRead(t, days("Date,Ref,Calls", func(d int) string { return fmt.Sprintf("2026-03-%02d,%d,3", d, d) }), options("contact_id=Ref"))
 	if r.Rows != 28 {
 		t.Errorf("named ids: %+v", r)
+	}
+	_, r = mustRead(t, days("Date,Queue,Calls", func(d int) string { return fmt.Sprintf("2026-03-%02d,q,3", d) }), options("contact_id="))
+	if r.Rows != 28 {
+		t.Errorf("no ids: %+v", r)
 	}
 }
 

@@ -11,6 +11,7 @@ type wordColumn[T any] struct {
 	parse   func([]byte) (T, Cause)
 	say     func(T) string // the name of a meaning
 	numbers bool           // cells with a digit are numbers, no words
+	others  bool           // most cells hold other words, which mean nothing here
 	known   map[string]*meaning[T]
 	column  int
 }
@@ -69,7 +70,8 @@ type status struct {
 type wordColumns struct {
 	heading              wordColumn[cell.Heading]
 	outcome, inverted    wordColumn[cell.Verdict]
-	gaveUp, byCode       wordColumn[cell.Verdict]
+	gaveUp               wordColumn[cell.Verdict]
+	byCode               [contact.MaxCodes]wordColumn[cell.Verdict]
 	numbered             [cell.Avaya + 1]wordColumn[cell.Verdict]
 	excluded             wordColumn[bool]
 	channel              wordColumn[contact.Channel]
@@ -81,17 +83,11 @@ func newWordColumns() wordColumns {
 	numbered := func(n cell.Numbering) wordColumn[cell.Verdict] {
 		return wordColumn[cell.Verdict]{say: cell.Verdict.String, parse: orUnknown(func(b []byte) (cell.Verdict, bool) { return cell.NumberedOutcome(b, n) })}
 	}
-	return wordColumns{
-		heading:  wordColumn[cell.Heading]{parse: orUnknown(cell.Direction), say: sayHeading},
-		outcome:  wordColumn[cell.Verdict]{parse: orUnknown(cell.OutcomeOrDirection), say: cell.Verdict.String},
-		inverted: wordColumn[cell.Verdict]{parse: orUnknown(abandoned), say: cell.Verdict.String},
-		gaveUp:   wordColumn[cell.Verdict]{parse: orUnknown(cell.AbandonTime), say: cell.Verdict.String, numbers: true},
-		byCode: wordColumn[cell.Verdict]{say: cell.Verdict.String, parse: func(b []byte) (cell.Verdict, Cause) {
-			if v, ok := cell.Outcome(b); ok && v != cell.Answered && cell.Technical(b) {
-				return v, 0
-			}
-			return cell.NoVerdict, 0
-		}},
+	w := wordColumns{
+		heading:   wordColumn[cell.Heading]{parse: orUnknown(cell.Direction), say: sayHeading},
+		outcome:   wordColumn[cell.Verdict]{parse: orUnknown(cell.OutcomeOrDirection), say: cell.Verdict.String},
+		inverted:  wordColumn[cell.Verdict]{parse: orUnknown(abandoned), say: cell.Verdict.String},
+		gaveUp:    wordColumn[cell.Verdict]{parse: orUnknown(cell.AbandonTime), say: cell.Verdict.String, numbers: true},
 		numbered:  [cell.Avaya + 1]wordColumn[cell.Verdict]{cell.UCCX: numbered(cell.UCCX), cell.Avaya: numbered(cell.Avaya)},
 		excluded:  wordColumn[bool]{parse: orUnknown(exclusion), say: sayExcluded},
 		channel:   wordColumn[contact.Channel]{parse: orUnknown(cell.Channel), say: contact.Channel.String},
@@ -111,12 +107,28 @@ func newWordColumns() wordColumns {
 			return m, 0
 		}},
 	}
+	for i := range w.byCode {
+		w.byCode[i] = wordColumn[cell.Verdict]{parse: outcomeAmongCodes, say: cell.Verdict.String, others: true}
+	}
+	return w
 }
 
-// all returns the columns of words for an account of them. Codes are not among them:
-// hardly any is a word that is known.
+// outcomeAmongCodes reads a code that says how a contact ended; others say nothing of
+// that.
+func outcomeAmongCodes(b []byte) (cell.Verdict, Cause) {
+	if v, ok := cell.Outcome(b); ok && v != cell.Answered && cell.Technical(b) {
+		return v, 0
+	}
+	return cell.NoVerdict, 0
+}
+
+// all returns the columns of words for an account of them.
 func (w *wordColumns) all() []wordAccount {
-	return []wordAccount{&w.heading, &w.outcome, &w.inverted, &w.gaveUp, &w.numbered[cell.UCCX], &w.numbered[cell.Avaya], &w.excluded, &w.channel, &w.status, &w.prevented, &w.transfers}
+	all := []wordAccount{&w.heading, &w.outcome, &w.inverted, &w.gaveUp, &w.numbered[cell.UCCX], &w.numbered[cell.Avaya], &w.excluded, &w.channel, &w.status, &w.prevented, &w.transfers}
+	for i := range w.byCode {
+		all = append(all, &w.byCode[i])
+	}
+	return all
 }
 
 // orUnknown gives the cause to a word that is not known.

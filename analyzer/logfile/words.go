@@ -12,26 +12,26 @@ import (
 
 // ColumnWords is what the words of one column were taken for.
 type ColumnWords struct {
-	Column string // its header
-	Role   Role
-	Known  []KnownWord // most read first
+	Column string      `json:"column"`          // its header
+	Role   Role        `json:"role"`            // "" of a column that is read for one mark alone, such as a tag of merged tickets
+	Known  []KnownWord `json:"known,omitempty"` // most read first
 	// Unknown words count as blank. Only their shapes are told: they may be anything.
-	Unknown []WordShape
+	Unknown []WordShape `json:"unknown,omitempty"`
 }
 
 // KnownWord is a word of the program's own lists that a column holds. It is written
 // as the lists write it, so that it tells nothing else of the file.
 type KnownWord struct {
-	Word    string
-	Meaning string // such as answered or missed; "" of a word that says nothing
-	Count   int64
+	Word    string `json:"word"`
+	Meaning string `json:"meaning"` // such as answered or missed; "" of a word that says nothing
+	Count   int64  `json:"count"`   // in how many cells
 }
 
 // WordShape are the unknown words of one shape.
 type WordShape struct {
-	Shape string
-	Words int   // how many different ones
-	Count int64 // in how many cells
+	Shape string `json:"shape"`
+	Words int    `json:"words"` // how many different ones
+	Count int64  `json:"count"` // in how many cells
 }
 
 // wordAccount is a column of words that can account for them.
@@ -46,7 +46,8 @@ func (w *wordColumn[T]) account() (column int, known []KnownWord, unknown []Word
 		switch b := []byte(written); {
 		case m.cause == UnknownWord:
 			count(shapes, text.Shape(b), func(u *WordShape) { u.Shape = text.Shape(b); u.Words++; u.Count += m.n })
-		case m.cause == 0 && !cell.Nothing(b) && (!w.numbers || cell.Digits(b) == 0):
+		case m.cause != 0 || cell.Nothing(b) || w.numbers && cell.Digits(b) > 0 || w.others && w.say(m.value) == "":
+		default:
 			word := string(cell.AppendWord(nil, b))
 			count(taken, word, func(k *KnownWord) { k.Word, k.Meaning = word, w.say(m.value); k.Count += m.n })
 		}
@@ -57,12 +58,6 @@ func (w *wordColumn[T]) account() (column int, known []KnownWord, unknown []Word
 	for _, u := range shapes {
 		unknown = append(unknown, *u)
 	}
-	slices.SortFunc(known, func(a, b KnownWord) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Word, b.Word))
-	})
-	slices.SortFunc(unknown, func(a, b WordShape) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Shape, b.Shape))
-	})
 	return w.column, known, unknown
 }
 
@@ -76,24 +71,49 @@ func count[T any](all map[string]*T, key string, change func(*T)) {
 	change(entry)
 }
 
+// mark is a word that decides what becomes of a row from a column that is none of
+// words: a tag among others, the name of a program.
+type mark struct {
+	column  int
+	word    string // as our own lists write it
+	meaning cell.Verdict
+}
+
+// seeMark counts a row with a mark.
+func (p *pass) seeMark(column int, word string, meaning cell.Verdict) {
+	p.marks[mark{column, word, meaning}]++
+}
+
 // accountWords tells of every column of words what they were taken for, in the order
 // of the file, and of the unknown ones as doubts.
 func (p *pass) accountWords() {
+	said := make([]ColumnWords, len(p.layout.Columns))
 	for _, account := range p.words.all() {
-		column, known, unknown := account.account()
-		if len(known)+len(unknown) == 0 {
+		if column, known, unknown := account.account(); len(known)+len(unknown) > 0 {
+			said[column].Known = append(said[column].Known, known...)
+			said[column].Unknown = append(said[column].Unknown, unknown...)
+		}
+	}
+	for m, n := range p.marks {
+		said[m.column].Known = append(said[m.column].Known, KnownWord{m.word, m.meaning.String(), n})
+	}
+	for i, w := range said {
+		if len(w.Known)+len(w.Unknown) == 0 {
 			continue
 		}
-		c := &p.layout.Columns[column]
-		p.reading.Words = append(p.reading.Words, ColumnWords{c.Header, c.Role, known, unknown})
-		if len(unknown) > 0 {
-			p.reading.Doubts = append(p.reading.Doubts, unknownWords(c, &p.faults[column], unknown))
+		c := &p.layout.Columns[i]
+		w.Column, w.Role = c.Header, c.Role
+		slices.SortFunc(w.Known, func(a, b KnownWord) int {
+			return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Word, b.Word), cmp.Compare(a.Meaning, b.Meaning))
+		})
+		slices.SortFunc(w.Unknown, func(a, b WordShape) int {
+			return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Shape, b.Shape))
+		})
+		p.reading.Words = append(p.reading.Words, w)
+		if len(w.Unknown) > 0 {
+			p.reading.Doubts = append(p.reading.Doubts, unknownWords(c, &p.faults[i], w.Unknown))
 		}
 	}
-	place := func(w ColumnWords) int {
-		return slices.IndexFunc(p.layout.Columns, func(c Column) bool { return c.Header == w.Column && c.Role == w.Role })
-	}
-	slices.SortStableFunc(p.reading.Words, func(a, b ColumnWords) int { return cmp.Compare(place(a), place(b)) })
 }
 
 // maxShapes is how many shapes of unknown words a doubt lists.

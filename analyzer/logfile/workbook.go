@@ -70,6 +70,10 @@ func (f *File) onClose(release func() error) {
 // where a workbook holds it as text.
 func (p *pass) maySerial(column int) bool { return p.kind(column) != cell.TextCell }
 
+// isNumber reports whether a workbook stores a cell as a number: with a decimal
+// point, whatever mark the text around it has.
+func (p *pass) isNumber(column int) bool { return p.kind(column) == cell.NumberCell }
+
 // kind returns what the file says about a cell of the row.
 func (p *pass) kind(column int) cell.Kind {
 	if uint(column) >= uint(len(p.kinds)) {

@@ -11,7 +11,7 @@ import (
 )
 
 // workbook writes sheets of cells; the named sheet is active.
-func workbook(t *testing.T, active string, date1904 bool, names []string, sheets map[string][][]any) string {
+func workbook(t testing.TB, active string, date1904 bool, names []string, sheets map[string][][]any) string {
 	t.Helper()
 	f := excelize.NewFile()
 	check := func(err error) {

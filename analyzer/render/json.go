@@ -62,7 +62,11 @@ func inputsJSON(inputs []document.Input) (list, error) {
 		if err != nil {
 			return nil, fmt.Errorf("cannot write the layout of %s as JSON: %w", in.Name, err)
 		}
-		out = append(out, object{{"name", in.Name}, {"rows", in.Rows}, {"layout", layout}})
+		words, err := anyJSON(in.Words)
+		if err != nil {
+			return nil, fmt.Errorf("cannot write the words of %s as JSON: %w", in.Name, err)
+		}
+		out = append(out, object{{"name", in.Name}, {"rows", in.Rows}, {"layout", layout}, {"words", words}})
 	}
 	return out, nil
 }

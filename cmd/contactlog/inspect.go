@@ -17,8 +17,9 @@ func newInspect(a *app) *cobra.Command {
 		Use:   "inspect FILE...",
 		Short: "How is a log read: which column is what, and what is in doubt?",
 		Long: `inspect reads logs whole and shows how: what each file is packed in, the role of
-every column with the reason for it, and what lies in doubt with the option that
-settles it. Of customers, numbers and texts it shows the shape only.
+every column with the reason for it, what the words in them were taken for, and
+what lies in doubt with the option that settles it. Of customers, numbers and texts
+it shows the shape only.
 
 --save writes the layout to a file that can be edited. A nightly report --layout
 with that file recognises nothing: a log that no longer fits stops it.`,

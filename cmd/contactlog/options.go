@@ -32,6 +32,7 @@ type logOptions struct {
 	dateOrder      string
 	dates          string
 	header         string
+	sheet          string
 	dedupe         string
 	customersTotal int64
 	threads        int
@@ -64,6 +65,7 @@ func (o *logOptions) registerReading(flags *pflag.FlagSet) {
 	flags.StringVar(&o.timezone, "timezone", analyzer.DefaultZone, "zone of times without an offset, and of dates")
 	flags.StringVar(&o.dateOrder, "date-order", "auto", "order of dates that leave it open: auto, dmy, mdy or ymd")
 	flags.StringVar(&o.header, "header", "auto", "auto, or none when no row holds the names of the columns: --column start=3 is then the third column")
+	flags.StringVar(&o.sheet, "sheet", "", "the sheet with the log, in every workbook that has it (default the one with the most known column names)")
 	flags.StringVar(&o.dates, "dates", "auto", "real dates of a workbook beside dates as text: swapped (day and month change places), stored (they are right) or auto (refuse a column in which they look swapped)")
 	flags.IntVar(&o.threads, "threads", 0, fmt.Sprintf("processors that may work at the same time, 1 to %d (default 0: all); the figures are the same", mostThreads))
 	flags.BoolVar(&o.strict, "strict", false, "stop without a result when a row is rejected, a cell cannot be read or the layout is in doubt")
@@ -181,6 +183,7 @@ func (o *logOptions) request(c *cobra.Command) (analyzer.Request, error) {
 		return r, usageError{err}
 	}
 	r.Reading.OwnNumbers = o.ownNumbers
+	r.Reading.Sheet = o.sheet
 	r.Reading.NoHeader, r.Reading.DedupeRows = o.header == "none", o.dedupe == "rows"
 	if r.Reading.Saved, err = loadLayout(o.layout); err != nil {
 		return r, err

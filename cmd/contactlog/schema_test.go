@@ -25,6 +25,8 @@ func TestJSONFollowsTheSchema(t *testing.T) {
 		{"report", log, "testdata/logs/webshop-small.xlsx", "--tables", "books"},
 		{"saving", log, "--contacts", "1000000", "--investment", "50000"},
 		{"saving"},
+		{"inspect", log},
+		{"inspect", log, "testdata/logs/vendors/3cx.csv", "--lang", "nl"},
 		{"reasons", "list", "--reasons", "webshop"},
 		{"reasons", "explain", "waar blijft mijn pakket"},
 	} {

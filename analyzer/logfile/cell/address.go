@@ -28,6 +28,13 @@ func ExtensionLike(b []byte) bool {
 	return numberLike(b) && Digits(b) < minOutside
 }
 
+// LostZero reports whether b can be a Dutch number whose first 0 a spreadsheet
+// dropped. A customer's number may look like that as well.
+func LostZero(b []byte) bool {
+	b = cutPointZero(Trim(b))
+	return len(b) == homeNational && b[0] != '0' && Digits(b) == homeNational
+}
+
 // isAddressed reports whether b leads to somebody by itself: a mail address, a
 // number long enough, a tel: or sip: address.
 func isAddressed(b []byte) bool {

@@ -27,8 +27,9 @@ func AppendCodes(dst, b []byte, blanks bool) (codes []byte, ok bool) {
 // mergedTags are the tags by which help desks mark a ticket that was merged into another.
 var mergedTags = [...]string{"closed_by_merge", "ticket_merged", "merged_ticket", "Merged"}
 
-// MergedTag reports whether a cell of tags says that the ticket was merged into another.
-func MergedTag(b []byte) bool {
+// MergedTag returns the tag in a cell of tags by which a ticket was merged into
+// another, "" if there is none.
+func MergedTag(b []byte) string {
 	for _, tag := range mergedTags {
 		for rest := b; ; {
 			i := bytes.Index(rest, []byte(tag))
@@ -37,12 +38,12 @@ func MergedTag(b []byte) bool {
 			}
 			after := i + len(tag)
 			if (i == 0 || endsTag(rest[i-1])) && (after == len(rest) || endsTag(rest[after])) {
-				return true
+				return tag
 			}
 			rest = rest[after:]
 		}
 	}
-	return false
+	return ""
 }
 
 // endsTag reports whether c stands between tags.

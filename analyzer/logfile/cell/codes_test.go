@@ -25,13 +25,24 @@ func TestNothing(t *testing.T) {
 	}
 }
 
-func TestMergedTag(t *testing.T) {
+func TestNoCodeGiven(t *testing.T) {
 	for text, want := range map[string]bool{
-		"closed_by_merge": true, "vip closed_by_merge": true, "a,closed_by_merge;b": true, "not_closed_by_merge": false, "closed_by_merge_2": false,
-		"not_closed_by_merge closed_by_merge": true, "": false, "merge": false, `["closed_by_merge"]`: true,
+		"ININ-WRAP-UP-TIMEOUT": true, "inin_wrap_up_skipped": true, "ININ-WRAP-UP-TIMEOUT; ININ-WRAP-UP-TIMEOUT": true, "ININ-WRAP-UP-TIMEOUT;": true, "ININ-WRAP-UP-TIMEOUT\r\nININ-WRAP-UP-SKIPPED": true,
+		"ININ-WRAP-UP-TIMEOUT; Invoice": false, "Invoice; ININ-WRAP-UP-TIMEOUT": false, "ININ-WRAP-UP-TIMEOUTS": false, "ININ": false, "Inins": false, "": false, "n/a": false,
 	} {
-		if MergedTag([]byte(text)) != want {
-			t.Errorf("%q is merged: %v", text, !want)
+		if NoCodeGiven([]byte(text)) != want {
+			t.Errorf("%q says that no code was given: %v", text, !want)
+		}
+	}
+}
+
+func TestMergedTag(t *testing.T) {
+	for text, want := range map[string]string{
+		"closed_by_merge": "closed_by_merge", "vip closed_by_merge": "closed_by_merge", "a,closed_by_merge;b": "closed_by_merge", "not_closed_by_merge": "", "closed_by_merge_2": "",
+		"not_closed_by_merge closed_by_merge": "closed_by_merge", "": "", "merge": "", `["closed_by_merge"]`: "closed_by_merge", "Problem;Merged": "Merged",
+	} {
+		if got := MergedTag([]byte(text)); got != want {
+			t.Errorf("%q is merged by %q, want %q", text, got, want)
 		}
 	}
 }

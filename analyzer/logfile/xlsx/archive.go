@@ -7,6 +7,7 @@ import (
 	"io"
 	"path"
 	"strings"
+	"sync/atomic"
 
 	"contactlog/analyzer/logfile/inflate"
 )
@@ -48,9 +49,9 @@ func (a *archive) has(name string) bool { return a.parts[name] != nil }
 // the first bytes: sheets grow ten to a hundred times, bombs a thousand.
 const mostGrowth, freeGrowth = 400, 16 << 20
 
-// open opens a part. Reading it ends in an error beyond the bound, where it is
-// damaged, and where it is a bomb.
-func (a *archive) open(name string) (io.ReadCloser, error) {
+// open opens a part, in UTF-8. Reading it ends in an error beyond the bound, where
+// it is damaged, and where it is a bomb.
+func (a *archive) open(name string) (*decoded, error) {
 	f := a.parts[name]
 	if f == nil {
 		return nil, fmt.Errorf("its part %s is missing: %w", name, ErrDamaged)
@@ -60,25 +61,46 @@ func (a *archive) open(name string) (io.ReadCloser, error) {
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, ErrDamaged
+		return nil, damagedPart(name)
 	}
-	p := &part{ReadCloser: r, left: a.limits.Unzipped, limit: a.limits.Unzipped}
+	p := &part{ReadCloser: r, left: a.limits.Unzipped, limit: a.limits.Unzipped, whole: f.UncompressedSize64}
 	if packed := int64(f.CompressedSize64); packed < (p.left-freeGrowth)/mostGrowth {
 		p.left, p.bomb = freeGrowth+packed*mostGrowth, true
 	}
-	return p, nil
+	text, err := asUTF8(p)
+	if err != nil {
+		_ = p.Close()
+		return nil, fmt.Errorf("its part %s: %w", name, err)
+	}
+	return text, nil
 }
+
+// damagedPart is the error of a part that cannot be read.
+func damagedPart(name string) error { return fmt.Errorf("its part %s: %w", name, ErrDamaged) }
 
 // part is a part of a workbook while it is read.
 type part struct {
 	io.ReadCloser
 	left, limit int64
 	bomb        bool // the bound lies where it does because so little is packed
+
+	whole uint64        // its bytes, unpacked, as the archive says
+	out   atomic.Uint64 // of these have been read, perhaps ahead and by another goroutine
+}
+
+// share returns how much of the part has been read, from 0 to 1; 0 where that is not
+// known.
+func (p *part) share() float64 {
+	if p.whole == 0 {
+		return 0
+	}
+	return min(1, float64(p.out.Load())/float64(p.whole))
 }
 
 func (p *part) Read(b []byte) (int, error) {
 	n, err := p.ReadCloser.Read(b)
 	p.left -= int64(n)
+	p.out.Add(uint64(n))
 	switch {
 	case p.left < 0 && p.bomb:
 		return 0, fmt.Errorf("a part of this workbook unpacks to more than %d times its size; save it as CSV", mostGrowth)
@@ -100,6 +122,9 @@ func (a *archive) read(name string) ([]byte, error) {
 	content, err := io.ReadAll(io.LimitReader(r, a.limits.Memory+1))
 	if err == nil && int64(len(content)) > a.limits.Memory {
 		err = fmt.Errorf("its part %s is larger than %d MiB; save it as CSV", name, a.limits.Memory>>20)
+	}
+	if errors.Is(err, ErrDamaged) {
+		err = damagedPart(name)
 	}
 	return content, err
 }

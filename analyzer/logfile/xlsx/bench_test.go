@@ -70,9 +70,6 @@ func BenchmarkOurs(b *testing.B) {
 			b.Fatal(err)
 		}
 		benchScan(b, r)
-		if err := book.Close(); err != nil {
-			b.Fatal(err)
-		}
 	}
 }
 

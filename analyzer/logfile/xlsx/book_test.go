@@ -64,7 +64,6 @@ func TestBook(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer b.Close()
 	if len(b.Sheets) != 2 || b.Sheets[0].Name != "Log" || b.Sheets[1].Name != "Sheet1" || b.Date1904 {
 		t.Errorf("sheets %+v, 1904 %v", b.Sheets, b.Date1904)
 	}
@@ -85,7 +84,6 @@ func TestBounds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer b.Close()
 	if _, _, err := read(t, b, "Sheet1"); err == nil || err.Error() != `sheet "Sheet1": row 2 has more than 5 cells` {
 		t.Errorf("got %v", err)
 	}

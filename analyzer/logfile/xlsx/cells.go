@@ -175,18 +175,18 @@ func (r *rowReader) cell(b []byte, i int, t *tag) int {
 		case inner.is("v", r.prefix):
 			c.filled = true
 			if !inner.empty {
-				r.scratch, next = appendContent(r.scratch, b, next)
+				r.scratch, next = appendContent(r.scratch, b, next, &inner)
 				c.value = r.scratch[start:len(r.scratch):len(r.scratch)]
 			}
 		case inner.is("is", r.prefix):
 			if !inner.empty {
-				r.scratch, next = appendRich(r.scratch, b, next, r.prefix)
+				r.scratch, next = appendRich(r.scratch, b, next, &inner)
 				c.value, c.filled, c.final, c.kind = r.scratch[start:len(r.scratch):len(r.scratch)], true, true, inlineType
 			}
 		default:
 			c.formula = c.formula || inner.is("f", r.prefix)
 			if !inner.empty && len(inner.name) > 0 {
-				next = skipElement(b, next)
+				next = skipElement(b, next, &inner)
 			}
 		}
 		if next < 0 {
@@ -248,11 +248,13 @@ func (r *rowReader) text(c *stored) bool {
 	return r.set(c.column, cell.TextCell, c.value)
 }
 
-// set puts a value into a column of the row.
+// set puts a value into a column of the row. Cells need not be in order, but two
+// cannot be in one column.
 func (r *rowReader) set(column int, kind cell.Kind, value []byte) bool {
 	if column < len(r.fields) {
+		free := r.kinds[column] == cell.AbsentCell
 		r.fields[column], r.kinds[column] = value, kind
-		return true
+		return free
 	}
 	if column >= r.book.limits.Cells {
 		if len(value) == 0 {

@@ -6,6 +6,15 @@ import (
 	"contactlog/analyzer/logfile/cell"
 )
 
+// Cutter are the rows of a sheet that can be cut into parts, as those of [Book.Rows]
+// are.
+type Cutter interface {
+	Rows
+	Cut(size int, room []byte) (p Part, ok bool) // the next part, if there is one
+	Resume(row int)                              // goes on with Scan behind the last row of all parts that has cells
+	Parts() *PartRows                            // reads parts; one for each goroutine
+}
+
 // Part is a stretch of a sheet that is whole rows, for [PartRows] to read.
 type Part struct {
 	Markup []byte // in the room that Cut was given, or its successor
@@ -38,7 +47,7 @@ func (r *sheetRows) Cut(size int, room []byte) (p Part, ok bool) {
 		}
 		switch {
 		case n > 0:
-			p = Part{b[:n:n], r.passed}
+			p = Part{b[:n], r.passed}
 			r.passed, r.row, r.last = number, number, number
 			w.handOut(n, room)
 			return p, true
@@ -93,6 +102,7 @@ func (r *sheetRows) Resume(row int) { r.row, r.last = row, row }
 // PartRows reads the rows of parts. It is for one goroutine.
 type PartRows struct {
 	rowReader
+	sheet  string
 	markup []byte
 	row    int
 	last   int
@@ -101,7 +111,7 @@ type PartRows struct {
 
 // Parts returns a reader of what Cut returns.
 func (r *sheetRows) Parts() *PartRows {
-	return &PartRows{rowReader: rowReader{book: r.book, prefix: r.prefix}}
+	return &PartRows{rowReader: rowReader{book: r.book, prefix: r.prefix}, sheet: r.name}
 }
 
 // Reset goes to the start of a part.
@@ -169,4 +179,4 @@ func (p *PartRows) Kinds() []cell.Kind {
 func (p *PartRows) Row() int { return p.row }
 
 // Err returns why the scan ended, nil at the end of the part.
-func (p *PartRows) Err() error { return p.err }
+func (p *PartRows) Err() error { return inSheet(p.sheet, p.err) }

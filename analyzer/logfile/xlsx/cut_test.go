@@ -94,7 +94,7 @@ func compareParts(t fataler, open func() Rows, first, size int) (cut int) {
 func sheetOf(t fataler, markup string) func() Rows {
 	return func() Rows {
 		b := &Book{limits: Limits{Row: 1 << 12, Cells: 20}, strings: &stringTable{read: true, texts: []byte("onetwo"), ends: []uint32{3, 6}}}
-		r := &sheetRows{rowReader: rowReader{book: b}, part: io.NopCloser(nil), window: newWindow(bytes.NewReader([]byte(markup)), b.limits.Row)}
+		r := &sheetRows{rowReader: rowReader{book: b}, source: io.NopCloser(nil), window: newWindow(bytes.NewReader([]byte(markup)), b.limits.Row)}
 		if err := r.begin(); err != nil {
 			t.Fatalf("%v", err)
 		}

@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"bytes"
-	"errors"
 	"strconv"
 	"unicode/utf8"
 )
@@ -28,6 +27,11 @@ type tag struct {
 // namespace of the part.
 func (t *tag) is(name, prefix string) bool {
 	return string(t.name) == name && string(t.prefix) == prefix
+}
+
+// closes reports whether the tag closes the element that another opened.
+func (t *tag) closes(opened *tag) bool {
+	return t.closing && bytes.Equal(t.name, opened.name) && bytes.Equal(t.prefix, opened.prefix)
 }
 
 // readTag reads the tag that begins at b[i].
@@ -93,8 +97,10 @@ func endOfTag(b []byte, i int) int {
 	return short
 }
 
-// skipDeclaration returns the place behind a comment or CDATA whose <! was read.
-// Any other declaration is broken markup.
+// skipDeclaration returns the place behind a comment, CDATA or a document type whose
+// <! was read. Any other declaration is broken markup. What a document type declares
+// within brackets is not heeded: an entity of its own is broken markup where it is
+// used.
 func skipDeclaration(b []byte, i int) int {
 	rest := b[i:]
 	switch {
@@ -102,6 +108,11 @@ func skipDeclaration(b []byte, i int) int {
 		return behind(b, i+2, "-->")
 	case bytes.HasPrefix(rest, []byte("[CDATA[")):
 		return behind(b, i+7, "]]>")
+	case bytes.HasPrefix(rest, []byte("DOCTYPE")):
+		if n := bytes.IndexAny(rest, "[>"); n >= 0 && rest[n] == '[' {
+			return behind(b, i+n, "]>")
+		}
+		return behind(b, i, ">")
 	case len(rest) < 7:
 		return short
 	}
@@ -128,19 +139,23 @@ func nextTag(b []byte, i int) (t tag, at, next int) {
 	return t, i + n, next
 }
 
-// skipElement returns the place behind the element whose opening tag was read.
-func skipElement(b []byte, i int) int {
-	for depth := 1; depth > 0; {
+// skipElement returns the place behind the element whose opening tag t was read.
+// The elements in it must close in order: a tag that is damaged would take what
+// follows with it.
+func skipElement(b []byte, i int, t *tag) int {
+	var few [8]tag
+	for open := append(few[:0], *t); len(open) > 0; {
 		t, _, next := nextTag(b, i)
-		if next < 0 {
-			return next
-		}
 		switch {
+		case next < 0:
+			return next
 		case len(t.name) == 0, t.empty:
-		case t.closing:
-			depth--
+		case !t.closing:
+			open = append(open, t)
+		case !t.closes(&open[len(open)-1]):
+			return broken
 		default:
-			depth++
+			open = open[:len(open)-1]
 		}
 		i = next
 	}
@@ -190,7 +205,7 @@ func cutBlanks(b []byte) []byte {
 
 // appendContent appends the text of the element whose opening tag was read, without
 // that of elements in it, and returns the place behind its closing tag.
-func appendContent(dst, b []byte, i int) (text []byte, next int) {
+func appendContent(dst, b []byte, i int, opened *tag) (text []byte, next int) {
 	for {
 		n := bytes.IndexByte(b[i:], '<')
 		if n < 0 {
@@ -203,10 +218,14 @@ func appendContent(dst, b []byte, i int) (text []byte, next int) {
 		i += n
 		t, next := readTag(b, i)
 		switch {
-		case next < 0, t.closing:
+		case next < 0:
+			return dst, next
+		case t.closing && !t.closes(opened):
+			return dst, broken
+		case t.closing:
 			return dst, next
 		case len(t.name) > 0 && !t.empty:
-			if next = skipElement(b, next); next < 0 {
+			if next = skipElement(b, next, &t); next < 0 {
 				return dst, next
 			}
 		case bytes.HasPrefix(b[i:], []byte("<![CDATA[")):
@@ -281,34 +300,4 @@ func entity(name []byte) (rune, bool) {
 	}
 	n, err := strconv.ParseUint(string(digits), base, 21)
 	return rune(n), err == nil && utf8.ValidRune(rune(n))
-}
-
-// errUTF16 is a part that neither we nor excelize can read.
-var errUTF16 = errors.New("it is written in UTF-16; open it in a spreadsheet program and save it as .xlsx")
-
-// checkMarkup returns an error unless a part is written as our own reader knows it:
-// in UTF-8 and without a document type. It looks at the beginning only.
-func checkMarkup(head []byte) error {
-	head = bytes.TrimPrefix(head, []byte("\ufeff"))
-	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) || bytes.IndexByte(head[:min(len(head), 64)], 0) >= 0 {
-		return errUTF16
-	}
-	for i := 0; ; {
-		t, at, next := nextTag(head, i)
-		switch {
-		case next == broken && bytes.HasPrefix(head[at:], []byte("<!")):
-			return errUnusual
-		case next < 0, len(t.name) > 0:
-			return nil
-		}
-		if bytes.HasPrefix(head[at:], []byte("<?xml ")) {
-			t.attrs = head[at+len("<?xml ") : next-len("?>")]
-			switch string(bytes.ToLower(t.attribute("encoding"))) {
-			case "", "utf-8", "utf8", "us-ascii", "ascii":
-			default:
-				return errUnusual
-			}
-		}
-		i = next
-	}
 }

@@ -110,8 +110,7 @@ func showLog(t testing.TB, p parts) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text, err := show(b, "Log")
-	return text, errors.Join(err, b.Close())
+	return show(b, "Log")
 }
 
 func TestCells(t *testing.T) {
@@ -216,14 +215,21 @@ func TestRows(t *testing.T) {
 	}
 	for _, c := range []struct{ name, xml, want string }{
 		{"rows not in order", `<row r="2"><c><v>1</v></c></row><row r="2"/>`, "behind row 2: the workbook is damaged or cut short"},
-		{"a row too far", `<row r="1048577"/>`, "behind row 0: the workbook is damaged"},
+		{"a row too far", `<row r="1048577"/>`, "at its first row: the workbook is damaged"},
 		{"no such text", `<row><c t="s"><v>3</v></c></row>`, "row 1 refers to a text that the workbook does not have: the workbook is damaged"},
-		{"no reference", `<row><c r="1"><v>3</v></c></row>`, "behind row 0: the workbook is damaged"},
-		{"unknown entity", `<row><c t="str"><v>&nbsp;</v></c></row>`, "behind row 0: the workbook is damaged"},
-		{"no text", "<row><c t=\"str\"><v>\xff</v></c></row>", "behind row 0: the workbook is damaged"},
-		{"crossed", `<row><c><v>1</v></row></c>`, "behind row 0: the workbook is damaged"},
+		{"no reference", `<row><c r="1"><v>3</v></c></row>`, "at its first row: the workbook is damaged"},
+		{"unknown entity", `<row><c t="str"><v>&nbsp;</v></c></row>`, "at its first row: the workbook is damaged"},
+		{"no text", "<row><c t=\"str\"><v>\xff</v></c></row>", "at its first row: the workbook is damaged"},
+		{"a row that is none", `<row><c><v>1</v></c></row><rov><c><v>2</v></c></row><row><c><v>3</v></c></row>`, "behind row 1: the workbook is damaged"},
+		{"two cells in one place", `<row><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="A1"><v>3</v></c></row>`, "at its first row: the workbook is damaged"},
+		{"a cell that is none", `<row><d><v>1</v></c></row>`, "at its first row: the workbook is damaged"},
+		{"a value that is none", `<row><c><w>1</v></c></row>`, "at its first row: the workbook is damaged"},
+		{"a text that is none", `<row><c t="inlineStr"><is><u>a</t></is></c></row>`, "at its first row: the workbook is damaged"},
+		{"a run that is none", `<row><c t="inlineStr"><is><r><t>a</t></s></is></c></row>`, "at its first row: the workbook is damaged"},
+		{"a value that goes on", `<row><c><v>1</w></c></row>`, "at its first row: the workbook is damaged"},
+		{"crossed", `<row><c><v>1</v></row></c>`, "at its first row: the workbook is damaged"},
 		{"too many cells", `<row r="7"><c r="CW7"><v>1</v></c></row>`, "row 7 has more than 100 cells"},
-		{"a long row", `<row><c t="str"><v>` + strings.Repeat("x", 1<<16) + `</v></c></row>`, "the row behind row 0 is longer than 65536 bytes"},
+		{"a long row", `<row><c t="str"><v>` + strings.Repeat("x", 1<<16) + `</v></c></row>`, "its first row, or what stands above it, is longer than 65536 bytes"},
 	} {
 		if _, err := showLog(t, handmade(c.xml)); err == nil || !strings.HasPrefix(err.Error(), `sheet "Log": `+c.want) {
 			t.Errorf("%s: %v, want %s", c.name, err, c.want)

@@ -76,7 +76,7 @@ func compare(t fataler, content []byte) (cells int) {
 		}
 		for _, size := range []int{1, 500, 64 << 10} {
 			compareParts(t, func() Rows {
-				r, err := b.rows(s)
+				r, err := b.scan(s)
 				if err != nil {
 					t.Fatalf("%s: %v", s.Name, err)
 				}

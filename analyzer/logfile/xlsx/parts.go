@@ -3,6 +3,7 @@ package xlsx
 import (
 	"bytes"
 	"encoding/xml"
+	"io"
 	"path"
 	"strings"
 )
@@ -48,11 +49,10 @@ func (a *archive) unmarshal(name string, into any) error {
 	if err != nil {
 		return err
 	}
-	if err := checkMarkup(content); err != nil {
-		return err
-	}
-	if err := xml.Unmarshal(bytes.TrimPrefix(content, []byte("\ufeff")), into); err != nil {
-		return ErrDamaged
+	d := xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(content, []byte("\ufeff"))))
+	d.CharsetReader = func(_ string, content io.Reader) (io.Reader, error) { return content, nil } // whatever it says, it is UTF-8 by now
+	if err := d.Decode(into); err != nil {
+		return damagedPart(name)
 	}
 	return nil
 }

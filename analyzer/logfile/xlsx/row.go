@@ -43,7 +43,7 @@ func (r *rowReader) parse(b []byte) int {
 		if t.empty {
 			return i
 		}
-		return skipElement(b, i)
+		return skipElement(b, i, &t)
 	}
 	if !r.numbered(&t) {
 		return broken
@@ -77,7 +77,7 @@ func (r *rowReader) parse(b []byte) int {
 		case t.is("c", r.prefix):
 			next = r.cell(b, next, &t)
 		default:
-			next = skipElement(b, next)
+			next = skipElement(b, next, &t)
 		}
 		if i = next; i < 0 {
 			return i
@@ -99,10 +99,16 @@ func (r *rowReader) numbered(t *tag) bool {
 	return r.number <= mostRows
 }
 
-// damage is the error of a row whose markup is broken.
-func (r *rowReader) damage() error {
-	return fmt.Errorf("behind row %d: %w", r.passed, ErrDamaged)
+// behind says where reading stopped.
+func (r *rowReader) behind() string {
+	if r.passed == 0 {
+		return "at its first row"
+	}
+	return fmt.Sprintf("behind row %d", r.passed)
 }
+
+// damage is the error of a row whose markup is broken.
+func (r *rowReader) damage() error { return fmt.Errorf("%s: %w", r.behind(), ErrDamaged) }
 
 func tooManyCells(row, most int) error {
 	return fmt.Errorf("row %d has more than %d cells", row, most)

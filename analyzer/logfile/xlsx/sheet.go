@@ -11,7 +11,9 @@ import (
 // sheetRows are the rows of a sheet as our own scanner reads them.
 type sheetRows struct {
 	rowReader
-	part   io.Closer
+	name   string
+	part   *decoded
+	source io.Closer // reads the part
 	window window
 
 	row   int  // that was handed out
@@ -30,9 +32,10 @@ func (b *Book) scan(s Sheet) (Rows, error) {
 		return nil, err
 	}
 	source := readAhead(part)
-	r := &sheetRows{rowReader: rowReader{book: b}, part: source, window: newWindow(source, b.limits.Row)}
+	r := &sheetRows{rowReader: rowReader{book: b}, name: s.Name, part: part, source: source, window: newWindow(source, b.limits.Row)}
 	if err := r.begin(); err != nil {
-		return nil, errors.Join(err, source.Close())
+		_ = source.Close() // it repeats what is wrong with the part
+		return nil, r.failed(err)
 	}
 	return r, nil
 }
@@ -42,19 +45,22 @@ func (r *sheetRows) begin() (err error) {
 	r.prefix, r.done, err = readRoot(&r.window, "worksheet")
 	for err == nil && !r.done {
 		t, _, next := nextTag(r.window.rest(), 0)
+		found := t.is("sheetData", r.prefix) && !t.closing
+		if next >= 0 && !found && !t.closing && !t.empty && len(t.name) > 0 {
+			next = skipElement(r.window.rest(), next, &t)
+		}
 		switch {
-		case next == broken:
-			return ErrDamaged
 		case next == short:
 			err = r.window.fill()
 			continue
+		case next == broken, t.closing && !t.is("worksheet", r.prefix):
+			return ErrDamaged
 		}
 		r.window.pos += next
-		if t.is("sheetData", r.prefix) && !t.closing {
-			r.done = t.empty
+		r.done = t.closing || found && t.empty
+		if found {
 			return nil
 		}
-		r.done = t.closing && t.is("worksheet", r.prefix)
 	}
 	return err
 }
@@ -73,9 +79,10 @@ func (r *sheetRows) Kinds() []cell.Kind {
 	return r.kinds
 }
 
-func (r *sheetRows) Row() int     { return r.row }
-func (r *sheetRows) Err() error   { return r.err }
-func (r *sheetRows) Close() error { return r.part.Close() }
+func (r *sheetRows) Row() int       { return r.row }
+func (r *sheetRows) Share() float64 { return r.part.share() }
+func (r *sheetRows) Err() error     { return inSheet(r.name, r.err) }
+func (r *sheetRows) Close() error   { return r.source.Close() }
 
 // Scan goes to the next row. Blank rows are handed out only when a filled one
 // follows: spreadsheets write styles far below the last.
@@ -115,17 +122,30 @@ func (r *sheetRows) read() bool {
 			return true
 		}
 	}
-	r.err = drain(r.window.source)
+	if err := drain(&r.window); err != nil {
+		r.err = r.failedAtEnd(err)
+	}
 	return false
 }
 
 // failed is the error of a row that could not be read to its end.
 func (r *sheetRows) failed(err error) error {
 	switch {
+	case errors.Is(err, errLong) && r.passed == 0:
+		return fmt.Errorf("its first row, or what stands above it, is longer than %d bytes", r.window.limit)
 	case errors.Is(err, errLong):
 		return fmt.Errorf("the row behind row %d is longer than %d bytes", r.passed, r.window.limit)
 	case errors.Is(err, ErrDamaged):
 		return r.damage()
+	}
+	return err
+}
+
+// failedAtEnd is the error of a sheet that only its end shows not to be as it was
+// written: the damage may stand in any row.
+func (r *sheetRows) failedAtEnd(err error) error {
+	if errors.Is(err, ErrDamaged) {
+		return fmt.Errorf("somewhere up to row %d or behind it: %w", r.passed, ErrDamaged)
 	}
 	return err
 }

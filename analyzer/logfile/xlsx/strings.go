@@ -51,13 +51,20 @@ func (b *Book) loadStrings() error {
 	err = loaded.load(&w, min(b.limits.Strings, math.MaxUint32))
 	switch {
 	case errors.Is(err, errLong):
-		err = fmt.Errorf("text %d of its cells is longer than %d bytes", len(loaded.ends)+1, b.limits.Row)
+		return fmt.Errorf("text %d of its cells is longer than %d bytes", len(loaded.ends)+1, b.limits.Row)
+	case errors.Is(err, ErrDamaged):
+		return fmt.Errorf("at text %d of its cells: %w", len(loaded.ends)+1, ErrDamaged)
 	case err != nil:
-	default:
-		*s = loaded
-		return drain(source)
+		return err
 	}
-	return err
+	switch err := drain(&w); {
+	case errors.Is(err, ErrDamaged):
+		return fmt.Errorf("somewhere in the texts of its cells: %w", ErrDamaged)
+	case err != nil:
+		return err
+	}
+	*s = loaded
+	return nil
 }
 
 // load reads the texts from a part.
@@ -82,7 +89,7 @@ func (s *stringTable) load(w *window, most int64) error {
 		case t.closing, len(t.name) == 0:
 		case t.is("si", prefix):
 			if !t.empty {
-				texts, next = appendRich(texts, b, behind, prefix)
+				texts, next = appendRich(texts, b, behind, &t)
 			}
 			if int64(len(texts)) > most {
 				return fmt.Errorf("the texts of its cells take more than %d MiB; save it as CSV", most>>20)
@@ -91,7 +98,7 @@ func (s *stringTable) load(w *window, most int64) error {
 				s.ends = append(s.ends, uint32(len(texts)))
 			}
 		case !t.empty:
-			next = skipElement(b, behind)
+			next = skipElement(b, behind, &t)
 		}
 		switch next {
 		case broken:
@@ -127,23 +134,32 @@ func (s *stringTable) quick(b []byte, prefix string, most int64) (next int) {
 
 // appendRich appends the text of <si> or <is>, whose opening tag was read: all its
 // runs, without phonetic ones. It returns the place behind the element.
-func appendRich(dst, b []byte, i int, prefix string) (text []byte, next int) {
-	for {
+func appendRich(dst, b []byte, i int, opened *tag) (text []byte, next int) {
+	prefix := string(opened.prefix)
+	for inRun := false; ; {
 		t, _, next := nextTag(b, i)
 		switch {
 		case next < 0:
 			return dst, next
-		case len(t.name) == 0, t.empty, t.is("r", prefix):
+		case len(t.name) == 0, t.empty:
+		case t.is("r", prefix):
+			if t.closing != inRun {
+				return dst, broken
+			}
+			inRun = !t.closing
 		case t.closing:
+			if inRun || !t.closes(opened) {
+				return dst, broken
+			}
 			return dst, next
 		case t.is("t", prefix):
 			start := len(dst)
-			if dst, next = appendContent(dst, b, next); next < 0 {
+			if dst, next = appendContent(dst, b, next, &t); next < 0 {
 				return dst, next
 			}
 			dst = unescape(dst, start)
 		default:
-			if next = skipElement(b, next); next < 0 {
+			if next = skipElement(b, next, &t); next < 0 {
 				return dst, next
 			}
 		}

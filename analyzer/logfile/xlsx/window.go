@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"bytes"
 	"errors"
 	"io"
 )
@@ -12,8 +11,9 @@ type window struct {
 	source   io.Reader
 	buf      []byte
 	pos, end int
-	limit    int // bytes that it may hold
-	eof      bool
+	limit    int   // bytes that it may hold
+	eof      bool  // there is no more
+	err      error // why there is no more; what was read before is good
 }
 
 // firstWindow is the size of the window until a row needs more.
@@ -34,7 +34,10 @@ func (w *window) rest() []byte { return w.buf[w.pos:w.end] }
 // returned before is no longer valid. At the end of the part it is an error: more
 // was needed.
 func (w *window) fill() error {
-	if w.eof {
+	switch {
+	case w.err != nil:
+		return w.err
+	case w.eof:
 		return ErrDamaged
 	}
 	if w.pos > 0 {
@@ -55,7 +58,8 @@ func (w *window) fill() error {
 	if err == io.EOF || err == io.ErrUnexpectedEOF {
 		w.eof, err = true, nil
 	}
-	return err
+	w.err = err
+	return nil
 }
 
 // handOut gives away the first n bytes of the rest with the buffer in which they
@@ -74,20 +78,10 @@ func (w *window) handOut(n int, room []byte) {
 // the prefix of the part's names, and whether there is nothing in the root. Another
 // root is damage.
 func readRoot(w *window, root string) (prefix string, empty bool, err error) {
-	for len(w.rest()) < 1024 && !w.eof { // for the encoding
-		if err := w.fill(); err != nil {
-			return "", false, err
-		}
-	}
-	if err := checkMarkup(w.rest()); err != nil {
-		return "", false, err
-	}
 	for {
-		t, at, next := nextTag(w.rest(), 0)
+		t, _, next := nextTag(w.rest(), 0)
 		switch {
-		case next == broken && bytes.HasPrefix(w.rest()[at:], []byte("<!")):
-			return "", false, errUnusual
-		case next == broken, next >= 0 && len(t.name) > 0 && string(t.name) != root:
+		case next == broken, next >= 0 && len(t.name) > 0 && (t.closing || string(t.name) != root):
 			return "", false, ErrDamaged
 		case next == short:
 			if err := w.fill(); err != nil {
@@ -104,7 +98,10 @@ func readRoot(w *window, root string) (prefix string, empty bool, err error) {
 
 // drain reads a part to its end: only there it shows whether it is as it was
 // written.
-func drain(source io.Reader) error {
-	_, err := io.Copy(io.Discard, source)
+func drain(w *window) error {
+	if w.err != nil {
+		return w.err
+	}
+	_, err := io.Copy(io.Discard, w.source)
 	return err
 }

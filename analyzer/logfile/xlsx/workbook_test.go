@@ -54,34 +54,49 @@ func TestUnusualMarkup(t *testing.T) {
 	}
 }
 
-// A sheet in another encoding or with a document type goes to excelize, which
-// tells no kinds.
-func TestOtherReader(t *testing.T) {
-	const sheet = "xl/worksheets/sheet1.xml"
-	plain := handmade(oneRow)
-	latin := strings.ReplaceAll(plain[sheet], `encoding="UTF-8"`, `encoding="ISO-8859-1"`)
-	latin = strings.ReplaceAll(latin, `<c r="B1" s="1"><v>46083</v></c>`, "<c r=\"B1\" t=\"str\"><v>Caf\xe9</v></c>")
+// Markup in any encoding, and with a document type, is read with kinds as well.
+func TestEncodings(t *testing.T) {
+	const sheet, want = "xl/worksheets/sheet1.xml", "1 text:\"Café €\" date:\"2026-03-02\"\n"
+	text := func(s string) string { return strings.Replace(oneRow, `t="s"><v>0</v>`, `t="str"><v>`+s+`</v>`, 1) }
+	plain := handmade(text("Café €"))
+	declared := func(p parts, name, encoding string) parts {
+		return p.changed(t, name, `encoding="UTF-8"`, `encoding="`+encoding+`"`)
+	}
+	wide := func(order unicode.Endianness, bom unicode.BOMPolicy, name string) parts {
+		encoded, err := unicode.UTF16(order, bom).NewEncoder().String(declared(plain, name, "UTF-16")[name])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return plain.with(name, encoded)
+	}
 	for _, c := range []struct {
 		name  string
 		parts parts
-		want  string
 	}{
-		{"another encoding", plain.with(sheet, latin), "1 untyped:\"Begin & end\" untyped:\"Café\"\n"},
-		{"document type", plain.changed(t, sheet, "<worksheet", "<!DOCTYPE worksheet><worksheet"), "1 untyped:\"Begin & end\" untyped:\"46083\"\n"},
-		{"texts with a document type", plain.changed(t, "xl/sharedStrings.xml", "<sst", "<!DOCTYPE sst><sst"), "1 untyped:\"Begin & end\" untyped:\"46083\"\n"},
-		{"list of sheets in another encoding", plain.changed(t, "xl/workbook.xml", `encoding="UTF-8"`, `encoding="windows-1252"`), "1 untyped:\"Begin & end\" untyped:\"46083\"\n"},
+		{"plain", plain},
+		{"Windows-1252", declared(handmade(text("Caf\xe9 \x80")), sheet, "windows-1252")},
+		{"Latin 9", declared(handmade(text("Caf\xe9 \xa4")), sheet, "ISO-8859-15")},
+		{"the list of sheets", declared(plain, "xl/workbook.xml", "ISO-8859-1")},
+		{"the styles", wide(unicode.LittleEndian, unicode.UseBOM, "xl/styles.xml")},
+		{"UTF-16", wide(unicode.LittleEndian, unicode.UseBOM, sheet)},
+		{"UTF-16, the other order", wide(unicode.BigEndian, unicode.UseBOM, sheet)},
+		{"UTF-16 without a mark", wide(unicode.LittleEndian, unicode.IgnoreBOM, sheet)},
+		{"UTF-8 that says UTF-16", declared(plain, sheet, "UTF-16")},
+		{"ASCII with entities", declared(handmade(text("Caf&#xe9; &#8364;")), sheet, "us-ascii")},
+		{"a document type", plain.changed(t, sheet, "<worksheet", `<!DOCTYPE worksheet PUBLIC "a" "b"><worksheet`)},
+		{"a document type of its own", plain.changed(t, sheet, "<worksheet", `<!DOCTYPE worksheet [<!ENTITY x "y">]><worksheet`)},
+		{"texts with a document type", plain.changed(t, "xl/sharedStrings.xml", "<sst", "<!DOCTYPE sst><sst")},
 	} {
-		if got, err := showLog(t, c.parts); err != nil || got != c.want {
+		if got, err := showLog(t, c.parts); err != nil || got != want {
 			t.Errorf("%s: %v, %s", c.name, err, got)
 		}
 	}
-	wide, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(strings.ReplaceAll(plain[sheet], "UTF-8", "UTF-16"))
-	if err != nil {
-		t.Fatal(err)
+	got, err := showLog(t, declared(plain, sheet, "klingon"))
+	if err == nil || err.Error() != `sheet "Log": its part xl/worksheets/sheet1.xml: it is written in an encoding that is not known ("klingon"); open it in a spreadsheet program and save it as .xlsx` {
+		t.Errorf("an unknown encoding: %v, %s", err, got)
 	}
-	got, err := showLog(t, plain.with(sheet, wide))
-	if err == nil || !strings.Contains(err.Error(), "open it in a spreadsheet program and save it as .xlsx") {
-		t.Errorf("UTF-16: %v, %s", err, got)
+	if got, err := showLog(t, handmade(text("&x;")).changed(t, sheet, "<worksheet", `<!DOCTYPE worksheet [<!ENTITY x "y">]><worksheet`)); err == nil {
+		t.Errorf("an entity of its own: %s", got)
 	}
 }
 
@@ -101,10 +116,10 @@ func TestBooksThatCannotBeRead(t *testing.T) {
 		{"no sheet", plain.with("xl/worksheets/sheet1.xml", ""), `sheet "Log": its part xl/worksheets/sheet1.xml is missing: ` + ErrDamaged.Error()},
 		{"no texts", plain.with("xl/sharedStrings.xml", ""), `sheet "Log": its part xl/sharedstrings.xml is missing: ` + ErrDamaged.Error()},
 		{"no sheets", plain.changed(t, "xl/workbook.xml", `<sheet name="Log" sheetId="1" r:id="rId1"/>`, ""), ErrNoWorkbook.Error()},
-		{"half a list of sheets", plain.with("xl/workbook.xml", plain["xl/workbook.xml"][:200]), ErrDamaged.Error()},
+		{"half a list of sheets", plain.with("xl/workbook.xml", plain["xl/workbook.xml"][:200]), "its part xl/workbook.xml: " + ErrDamaged.Error()},
 		{"half a sheet", plain.with("xl/worksheets/sheet1.xml", plain["xl/worksheets/sheet1.xml"][:300]), `sheet "Log": behind row 1: ` + ErrDamaged.Error()},
-		{"half the texts", plain.with("xl/sharedStrings.xml", plain["xl/sharedStrings.xml"][:300]), `sheet "Log": ` + ErrDamaged.Error()},
-		{"another root", plain.changed(t, "xl/worksheets/sheet1.xml", "worksheet", "chartsheet"), `sheet "Log": ` + ErrDamaged.Error()},
+		{"half the texts", plain.with("xl/sharedStrings.xml", plain["xl/sharedStrings.xml"][:300]), `sheet "Log": at text 2 of its cells: ` + ErrDamaged.Error()},
+		{"another root", plain.changed(t, "xl/worksheets/sheet1.xml", "worksheet", "chartsheet"), `sheet "Log": at its first row: ` + ErrDamaged.Error()},
 	} {
 		got, err := showLog(t, c.parts)
 		if err == nil || err.Error() != c.want {

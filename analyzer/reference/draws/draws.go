@@ -29,3 +29,22 @@ func Run(m *testing.M, checks int) int {
 	}
 	return m.Run()
 }
+
+// Times lets one property draw that many times the cases of the others of its
+// package: of what has so many forms that a hundred cases say little.
+func Times(t testing.TB, n int) {
+	t.Helper()
+	const checks = "rapid.checks"
+	before := flag.Lookup(checks).Value.String()
+	each, err := strconv.Atoi(before)
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := func(value string) {
+		if err := flag.Set(checks, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	set(strconv.Itoa(n * each))
+	t.Cleanup(func() { set(before) })
+}

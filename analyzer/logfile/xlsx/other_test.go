@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"errors"
 	"fmt"
 	"io"
 
@@ -10,15 +9,8 @@ import (
 	"contactlog/analyzer/logfile/cell"
 )
 
-// errUnusual ends a reading by our own scanner of a part that excelize may know
-// how to read.
-var errUnusual = errors.New("written in an unusual way")
-
-// otherBook is a workbook as excelize reads it.
-type otherBook struct {
-	file   *excelize.File
-	limits Limits
-}
+// otherBook is a workbook as excelize reads it: the slow twin of our own reader.
+type otherBook struct{ file *excelize.File }
 
 // openOther opens the workbook with excelize.
 func openOther(a *archive, limits Limits) (*otherBook, error) {
@@ -26,9 +18,9 @@ func openOther(a *archive, limits Limits) (*otherBook, error) {
 		RawCellValue: true, UnzipSizeLimit: limits.Unzipped, UnzipXMLSizeLimit: limits.Memory,
 	})
 	if err != nil {
-		return nil, fmt.Errorf("the workbook is %w and cannot be read (%w); open it in a spreadsheet program and save it as .xlsx", errUnusual, err)
+		return nil, err
 	}
-	return &otherBook{file, limits}, nil
+	return &otherBook{file}, nil
 }
 
 func (o *otherBook) close() error { return o.file.Close() }
@@ -56,20 +48,19 @@ func (o *otherBook) date1904() bool {
 func (o *otherBook) rows(sheet string) (Rows, error) {
 	rows, err := o.file.Rows(sheet)
 	if err != nil {
-		return nil, fmt.Errorf("it is %w and cannot be read (%w); open it in a spreadsheet program and save it as .xlsx", errUnusual, err)
+		return nil, err
 	}
-	return &otherRows{rows: rows, limits: o.limits}, nil
+	return &otherRows{rows: rows}, nil
 }
 
 // otherRows are the rows of a sheet as excelize reads them: every cell as the
 // workbook stores it, a date is a number of days.
 type otherRows struct {
-	rows   *excelize.Rows
-	limits Limits
-	text   []byte
-	cells  [][]byte
-	row    int
-	err    error
+	rows  *excelize.Rows
+	text  []byte
+	cells [][]byte
+	row   int
+	err   error
 }
 
 func (r *otherRows) Scan() bool {
@@ -80,13 +71,6 @@ func (r *otherRows) Scan() bool {
 	values, err := r.rows.Columns()
 	if err != nil {
 		r.err = fmt.Errorf("row %d cannot be read: %w", r.row, err)
-		return false
-	}
-	if len(values) > r.limits.Cells {
-		values = cutBlank(values)
-	}
-	if len(values) > r.limits.Cells {
-		r.err = tooManyCells(r.row, r.limits.Cells)
 		return false
 	}
 	r.text, r.cells = r.text[:0], r.cells[:0]
@@ -101,17 +85,10 @@ func (r *otherRows) Scan() bool {
 	return true
 }
 
-// cutBlank returns values without the blank ones at the end.
-func cutBlank(values []string) []string {
-	for len(values) > 0 && values[len(values)-1] == "" {
-		values = values[:len(values)-1]
-	}
-	return values
-}
-
 func (r *otherRows) Fields() [][]byte   { return r.cells }
 func (r *otherRows) Kinds() []cell.Kind { return nil }
 func (r *otherRows) Row() int           { return r.row }
+func (r *otherRows) Share() float64     { return 0 }
 
 func (r *otherRows) Err() error {
 	if r.err != nil {
