@@ -120,6 +120,7 @@ var figures = []figure{
 	{name: "reinvest_contacts", value: estimated(func(f *Findings) metric.Estimate { return f.Saving.Reinvest }), needs: []need{needHandle, needYear, needReasons, needValuable}},
 	{name: "payback_months", value: money(func(f *Findings) metric.Estimate { return f.Saving.Payback }), needs: []need{needInvestment, needYear, needCost}},
 	{name: "self_service_saving", value: money(func(f *Findings) metric.Estimate { return f.Saving.SelfService }), needs: []need{needAdoption, needReasons, needYear, needCost}},
+	{name: "upsell_share", value: shared(func(f *Findings) metric.Share { return f.Strategies.Moments }), needs: []need{needReasons, needMarked, needHygiene}},
 
 	{name: "customers", value: func(f *Findings) document.Value {
 		return number(float64(f.Customers.Customers), f.Question.KnowsCustomers())
@@ -134,6 +135,17 @@ var figures = []figure{
 	{name: "top20_share_all", value: base(func(c metric.Concentration) float64 { return c.Top20 }), needs: []need{needCustomers, needBase}},
 	{name: "customers_for_90_all", value: base(func(c metric.Concentration) float64 { return c.For90 }), needs: []need{needCustomers, needBase}},
 	{name: "gini_all", value: base(func(c metric.Concentration) float64 { return c.Gini }), needs: []need{needCustomers, needBase}},
+
+	{name: "channel_switch_share", value: shared(func(f *Findings) metric.Share { return f.Channels.Switch }), needs: needSwitch},
+	{name: "leak_to_phone_share", value: shared(func(f *Findings) metric.Share { return f.Channels.Leak }), needs: append([]need{needChannels}, append(needCases, needElsewhere)...)},
+	{name: "abandoned_share", value: shared(func(f *Findings) metric.Share { return f.Reach.Abandoned }), needs: []need{needAbandoned}},
+	{name: "retry_share", value: shared(func(f *Findings) metric.Share { return f.Reach.Retry }), needs: []need{needAbandoned, needAbandoners, needDayAfter}},
+	{name: "contained_then_contact", value: shared(func(f *Findings) metric.Share { return f.Reach.Contained }), needs: []need{needAutomated, needContained, needWindowAfter}},
+	medianWait("median_wait", func(w metric.Waits) metric.Median { return w.All }),
+	medianWait("median_wait_valuable", func(w metric.Waits) metric.Median { return w.ByKind[0] }),
+	medianWait("median_wait_hygiene", func(w metric.Waits) metric.Median { return w.ByKind[1] }),
+	medianWait("median_wait_avoidable", func(w metric.Waits) metric.Median { return w.ByKind[2] }),
+	medianWait("median_wait_unmapped", func(w metric.Waits) metric.Median { return w.ByKind[3] }),
 }
 
 // HasFigure reports whether the report has a figure of that name that is a

@@ -70,7 +70,8 @@ func TestHandmade(t *testing.T) {
 		"preventable_share": 5.0 / 11, "ceiling_share": 5.0 / 11, "roadmap_share": 4.0 / 11, "roadmap_saving": 40.0 / 11 * perYear,
 		"hours_freed": perYear * 0.1 * 277 / 3600, "fte_freed": perYear * 0.1 * 277 / 3600 / 1030,
 		"reinvest_contacts": perYear * 0.1 * 277 / 600,
-		"customers":         5, "contacts_per_customer": 2, "top20_share": 0.3, "customers_for_90": 0.8, "gini": 0.16,
+		"abandoned_share":   1.0 / 12, "retry_share": 0,
+		"customers": 5, "contacts_per_customer": 2, "top20_share": 0.3, "customers_for_90": 0.8, "gini": 0.16,
 	}
 	for _, g := range d.Figures {
 		x, ok := want[g.Name]

@@ -33,7 +33,9 @@ func LayOut(f *Findings) *document.Document {
 // tables are those of the report, in its order.
 var tables = []func(*Findings, *document.Document) document.Table{
 	summaryTable, booksTable, kindsTable, reasonsTable, ownersTable, savingTable, roadmapTable,
-	monthsTable, curveTable, snowballsTable, customersTable, sensitivityTable, volatilityTable,
+	monthsTable, curveTable, snowballsTable, customersTable, sensitivityTable,
+	matrixTable, strategyTable, channelsTable, policyTable, movesTable,
+	volatilityTable, reachTable,
 }
 
 // MainTables are the tables that a report shows on a terminal.
@@ -44,7 +46,9 @@ var SavingTables = []string{"saving", "roadmap", "sensitivity"}
 
 // AllTables are the tables that a report can show.
 var AllTables = append(append([]string{}, MainTables...),
-	"months", "repeat_curve", "snowballs", "customers", "sensitivity", "volatility")
+	"months", "repeat_curve", "snowballs", "customers", "sensitivity",
+	"matrix", "strategy", "channels", "channel_policy", "channel_moves",
+	"volatility", "reachability")
 
 func (f *Findings) title() document.Text {
 	return document.Text{

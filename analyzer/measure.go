@@ -25,6 +25,10 @@ type Findings struct {
 	Avoidable  metric.Avoidable
 	ByKind     metric.Division
 	ByReason   metric.Division
+	Strategies metric.Strategies
+	Channels   metric.Channels
+	Reach      metric.Reach
+	Waits      metric.Waits
 	Saving     metric.Saving
 	Customers  metric.Customers
 	Volatility []metric.Volatile
@@ -60,11 +64,15 @@ func Measure(reading *Reading, r Request) *Findings {
 		func() { f.Avoidable = q.Avoidable() },
 		func() { f.ByKind = q.ByKind() },
 		func() { f.ByReason = q.ByReason() },
+		func() { f.Strategies = q.Strategies() },
+		func() { f.Channels = q.Channels() },
+		func() { f.Reach = q.Reach(log) },
+		func() { f.Waits = q.Waits() },
 		func() { f.Customers = q.Customers(r.CustomersTotal) },
 		func() { f.Volatility = q.Volatility() },
 		func() { f.AnyMapped = q.AnyMapped() },
 	)
-	f.Saving = q.Saving(r.Plan, f.Volume, f.Avoidable, f.ByKind, f.ByReason)
+	f.Saving = q.Saving(r.Plan, f.Volume, f.Avoidable, f.ByKind, f.ByReason, f.Strategies)
 	return f
 }
 

@@ -74,19 +74,23 @@ func (f *Findings) rates(g metric.Group) (repeats, ftf, ftr, handle, cost docume
 
 // perYear is what the contacts of a group cost a year: their part of the
 // contacts a year, at their own mean cost.
-func (f *Findings) perYear(g metric.Group) document.Value {
-	mean := meanEuro(g.Cost)
+func (f *Findings) perYear(g metric.Group) document.Value { return f.yearly(g.Contacts, g.Cost) }
+
+// yearly is what so many contacts of the log come to in a year, at that mean of
+// micro-euro a contact.
+func (f *Findings) yearly(contacts int64, each metric.Mean) document.Value {
+	mean := meanEuro(each)
 	if !f.Saving.PerYear.Known || f.Volume.Cost.N == 0 {
 		return document.Value{}
 	}
-	if g.Contacts == 0 {
+	if contacts == 0 {
 		return assumed(document.Num(0), f.costAssumed())
 	}
 	if !mean.Known {
 		return document.Value{}
 	}
-	yearly := f.Saving.PerYear.Value * float64(g.Contacts) / float64(f.Volume.Contacts)
-	return assumed(document.Num(yearly*mean.Number), f.costAssumed())
+	perYear := f.Saving.PerYear.Value * float64(contacts) / float64(f.Volume.Contacts)
+	return assumed(document.Num(perYear*mean.Number), f.costAssumed())
 }
 
 // whole is the share of a total row: all of it, when there is any, and no

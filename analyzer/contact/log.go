@@ -96,6 +96,7 @@ func (l *Log) Arranged(order []int32) *Log {
 		customer: l.customer.gather(order), channel: l.channel.gather(order), queue: l.queue.gather(order),
 		segment: l.segment.gather(order), handle: l.handle.gather(order), wait: l.wait.gather(order), cost: l.cost.gather(order),
 		transfers: l.transfers.gather(order), resolved: l.resolved.gather(order), prevented: l.prevented.gather(order),
+		csat: l.csat.gather(order),
 	}
 	return a
 }

@@ -36,14 +36,6 @@ var columnEntries = []Entry{
 		Source: kingma + "; " + priceBook, See: []string{"kinds", "strategy"},
 	},
 	{
-		ID: "strategy", Sort: Column, Unit: "identifier",
-		Label: Pair{"Strategy", "Strategie"},
-		Rule: Pair{
-			"What to do with contacts of the kind: take time for valuable ones in person, offer self-service for hygiene, prevent avoidable ones.",
-			"Wat te doen met contacten van de soort: persoonlijk de tijd nemen voor waardevolle, selfservice bieden voor hygiëne, onnodige voorkomen."},
-		Source: kingma + "; " + priceBook, See: []string{"kind", "kinds"},
-	},
-	{
 		ID: "share", Sort: Column, Unit: "share",
 		Label: Pair{"Share", "Aandeel"},
 		Rule: Pair{

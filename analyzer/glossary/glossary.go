@@ -68,7 +68,8 @@ const own = "contactlog"
 var (
 	entries = sync.OnceValue(func() []Entry {
 		return sorted(volumeEntries, bookEntries, firstTimeEntries, fcrEntries, avoidableEntries, savingEntries,
-			roadmapEntries, customerEntries, tableEntries, columnEntries, senseEntries, settingEntries, taxonomyEntries, inspectEntries)
+			roadmapEntries, customerEntries, tableEntries, columnEntries, senseEntries, settingEntries, taxonomyEntries, inspectEntries,
+			strategyEntries, channelEntries, reachEntries)
 	})
 	byID = sync.OnceValue(func() map[string]int { return index(entries()) })
 )

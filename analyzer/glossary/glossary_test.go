@@ -23,7 +23,9 @@ var (
 		cost_basis cost_per_contact cost_per_year target saving_per_year preventable_share ceiling_share ceiling_basis
 		target_verdict roadmap_saving roadmap_share handle_time hours_freed fte_freed reinvest_contacts payback_months
 		self_service_saving customers contacts_per_customer top20_share customers_for_90 gini
-		contacting_share top20_share_all customers_for_90_all gini_all`)
+		contacting_share top20_share_all customers_for_90_all gini_all
+		upsell_share channel_switch_share leak_to_phone_share abandoned_share retry_share contained_then_contact
+		median_wait median_wait_valuable median_wait_hygiene median_wait_avoidable median_wait_unmapped`)
 
 	emittedBooks = strings.Fields(`
 		rows contacts legs extra_reasons duplicates outbound abandoned automated excluded out_of_period rejected
@@ -54,6 +56,13 @@ var (
 		"roles":        "file place column role why form filled different samples",
 		"meanings":     "file column role word meaning cells",
 		"doubts":       "file column code doubt cells row option",
+
+		"matrix":         "quadrant reason contacts share handle_time cost_per_year satisfaction scores",
+		"strategy":       "strategy contacts share handle_time cost_per_year saving_per_year",
+		"channels":       "reason channel policy contacts share handle_time cost_per_year move_to saving_per_year",
+		"channel_policy": "policy contacts share handle_time cost_per_year movable saving_per_year",
+		"channel_moves":  "from to n share",
+		"reachability":   "figure value note",
 	}
 
 	// withInterval are the shares that carry a base.
@@ -61,14 +70,17 @@ var (
 		known_share mapped_share repeat_share repeat_share_unshared ftf ftf_unshared ftr ftf_registered ftr_customer fcr
 		fcr_any transferred_share ftf_untransferred avoidable_share avoidable_share_min avoidable_share_max
 		avoidable_elsewhere_share survey_avoidable_share survey_response preventable_share ceiling_share
-		kinds.share reasons.share owners.share kinds.repeat_share reasons.repeat_share months.repeat_share repeat_curve.share snowballs.share`)
+		kinds.share reasons.share owners.share kinds.repeat_share reasons.repeat_share months.repeat_share repeat_curve.share snowballs.share
+		upsell_share channel_switch_share leak_to_phone_share abandoned_share retry_share contained_then_contact
+		matrix.share strategy.share channels.share channel_policy.share channel_moves.share`)
 
 	emittedWords = strings.Fields(`
 		valuable hygiene avoidable unmapped total repeat_traffic no_owner person self_service prevent
 		eliminate simplify automate leverage observed registered option per_channel hourly_rate column assumed
 		survey preventable supported not_certain more_than_supported
 		phone email chat whatsapp social web post desk other yes no no_system no_name tab
-		answered missed counts inbound internal resolved not_resolved says_nothing unknown_word 1 2 3-5 6-10 >10`)
+		answered missed counts inbound internal resolved not_resolved says_nothing unknown_word 1 2 3-5 6-10 >10
+		upsell preferred supporting discouraged no_policy no_reason_or_channel unknown_channel all_reasons`)
 
 	units = strings.Fields(`count share euro seconds hours fte months days per_year points ratio number yes_no identifier date`)
 )
@@ -167,7 +179,7 @@ func TestSharesWithIntervalSayTheirBase(t *testing.T) {
 }
 
 // sameInBoth are the labels and words that read the same in both languages.
-var sameInBoth = strings.Fields("n code tab codes matrix chat email post web whatsapp 1 2 3-5 6-10")
+var sameInBoth = strings.Fields("n code tab codes scores satisfaction taxonomy.matrix chat email post web whatsapp 1 2 3-5 6-10")
 
 func checkPair(t *testing.T, where string, p Pair, same bool) {
 	t.Helper()

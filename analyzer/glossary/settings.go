@@ -33,7 +33,7 @@ var settingEntries = []Entry{
 		Rule: Pair{
 			"The first date of the asked period: contacts count by their start, cases by their first contact. In the table of snowballs: the reason of the first of two contacts.",
 			"De eerste datum van de gevraagde periode: contacten tellen naar hun begin, klantvragen naar hun eerste contact. In de tabel van de sneeuwballen: de reden van het eerste van twee contacten."},
-		Source: own, See: []string{"to", "out_of_period", "snowballs.from"},
+		Source: own, See: []string{"to", "out_of_period", "snowballs.from", "channel_moves.from"},
 	},
 	{
 		ID: "to", Sort: Setting | Column,
@@ -41,7 +41,7 @@ var settingEntries = []Entry{
 		Rule: Pair{
 			"The last date of the asked period, to the end of that day. In the table of snowballs: the reason of the second of two contacts.",
 			"De laatste datum van de gevraagde periode, tot het einde van die dag. In de tabel van de sneeuwballen: de reden van het tweede van twee contacten."},
-		Source: own, See: []string{"from", "out_of_period", "snowballs.to"},
+		Source: own, See: []string{"from", "out_of_period", "snowballs.to", "channel_moves.to"},
 	},
 	{
 		ID: "until", Sort: Setting, Unit: "date",

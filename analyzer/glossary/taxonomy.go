@@ -21,12 +21,6 @@ var taxonomyEntries = []Entry{
 		Source: own, See: []string{"taxonomy"},
 	},
 	{
-		ID: "matrix", Sort: Column,
-		Label:  Pair{"Matrix", "Matrix"},
-		Rule:   Pair{"The reason's place in the value-irritant matrix: eliminate, simplify, automate or leverage.", "De plaats van de reden in de waarde-irritatiematrix: elimineren, vereenvoudigen, automatiseren of benutten."},
-		Source: "Price & Jaffe, The Best Service is No Service (2008)", See: []string{"taxonomy", "kind"},
-	},
-	{
 		ID: "opportunity", Sort: Column,
 		Label:  Pair{"Opportunity", "Verkoopkans"},
 		Rule:   Pair{"Whether a hygiene reason is a moment to sell, such as a house move.", "Of een hygiënereden een verkoopmoment is, zoals een verhuizing."},

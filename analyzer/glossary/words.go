@@ -33,6 +33,7 @@ var plainWords = map[string]Pair{
 	"person":       {"A person: take time", "Persoonlijk: neem de tijd"},
 	"self_service": {"Self-service", "Selfservice bieden"},
 	"prevent":      {"Prevent", "Voorkomen"},
+	"upsell":       {"Upsell moment: sell", "Verkoopkans: benutten"},
 
 	// The value-irritant matrix (Price & Jaffe 2008): its sides and quadrants.
 	"irritant":  {"Irritant", "Irritatie"},
@@ -77,6 +78,17 @@ var plainWords = map[string]Pair{
 	"post":     {"Post", "Post"},
 	"desk":     {"Desk", "Balie"},
 	"other":    {"Other", "Overig"},
+
+	"unknown_channel": {"Unknown", "Onbekend"},
+
+	// Channel policies.
+	"preferred":            {"Preferred", "Voorkeur"},
+	"supporting":           {"Supporting", "Ondersteunend"},
+	"discouraged":          {"Discouraged", "Ontmoedigd"},
+	"no_policy":            {"No policy", "Geen beleid"},
+	"no_reason_or_channel": {"Reason or channel unknown", "Reden of kanaal onbekend"},
+
+	"all_reasons": {"All reasons", "Alle redenen"},
 
 	// repeat_on.
 	"reason":   {"Same customer and reason", "Zelfde klant en reden"},

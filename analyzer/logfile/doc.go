@@ -37,10 +37,11 @@
 // the fields of Layout and Column have in JSON, so that a new field needs no code.
 //
 // A workbook gives its cells as a person sees them, and says which are dates, times,
-// text, errors: a number is guessed to be a date only where its style says nothing.
-// Its sheet with the most known names is the log (sheets.go). Real dates that lie
-// among dates as text as if a spreadsheet had swapped day and month are refused
-// (mixeddates.go).
+// text, errors: a number is guessed to be a date only where its style says nothing,
+// and has a decimal point whatever mark the text around it has. Its sheet with the
+// most known names is the log (sheets.go). Real dates that lie among dates as text as
+// if a spreadsheet had swapped day and month are refused (mixeddates.go). The error of
+// a workbook that is damaged names the sheet and the row.
 //
 // A row without a readable start is a [Reject] with its position, the shape of the
 // cell and the cause. Any other cell that cannot be read is blank and counted. No

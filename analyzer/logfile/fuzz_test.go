@@ -1,6 +1,7 @@
 package logfile
 
 import (
+	"archive/zip"
 	"context"
 	"strings"
 	"testing"
@@ -16,6 +17,7 @@ func FuzzContainer(f *testing.F) {
 	f.Add([]byte(zipOf(f, "a.csv", log, "b.stored.csv", log, "c.zstd.csv", log, "d.csv.gz", packed(f, log), "x/", "", "y.pdf", "")))
 	f.Add([]byte(zipOf(f, "a.zip", zipOf(f, "b.csv", log))))
 	f.Add([]byte(zipOf(f, "[Content_Types].xml", "", "xl/workbook.xml", "")))
+	f.Add(joined(f, smallBook(f, 2), zip.Store))
 	f.Add([]byte(packed(f, log)))
 	f.Add([]byte(packed(f, log) + packed(f, log)))
 	f.Add([]byte(zstdPacked(f, log)))

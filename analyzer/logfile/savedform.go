@@ -97,8 +97,8 @@ func (f *forms) proven() bool {
 		return true
 	}
 	_, precise := f.seen.byPrecision()
-	likely, bySize := f.seen.bySize(f.settled.Role)
-	return f.settled.UnitBy != ByColumns && (precise || !bySize || likely != f.settled.Unit)
+	_, bySize := f.seen.bySize(f.settled.Role)
+	return f.settled.UnitBy != ByColumns && (precise || !bySize)
 }
 
 // contradictedHours reports whether 3:37 cannot be what the layout says.
@@ -106,19 +106,23 @@ func (f *forms) contradictedHours() bool {
 	return f.saved.HoursTwo != f.settled.HoursTwo && f.settled.HoursTwo != f.bare.HoursTwo && f.seen.twoParts > 0
 }
 
-// contradictedScale reports whether scores lie beyond the saved scale, or it says
-// none. A narrower one than the saved holds the scores of a short file by chance.
+// contradictedScale reports whether the saved scale has no place for the scores, or
+// says none: they lie beyond it, name another highest one, or are words that it does
+// not have. A narrower one than the saved holds the scores of a short file by chance.
 func (f *forms) contradictedScale() bool {
-	if f.saved.Scale == f.settled.Scale || f.seen.scores+f.seen.words == 0 {
+	scale, e := f.saved.Scale, f.seen
+	if scale == f.settled.Scale || e.scores+e.words == 0 {
 		return false
 	}
-	low, high := f.saved.Scale.Ends()
-	return f.saved.Scale == contact.NoScale || f.seen.scores > 0 && (f.seen.low < low || f.seen.high > high)
+	low, high := scale.Ends()
+	worded := scale == contact.OneToFive || scale == contact.GoodOrBad && !e.shades
+	return scale == contact.NoScale || e.words > 0 && !worded ||
+		e.scores > 0 && (e.low < low || e.high > high || e.of > 0 && float64(e.of) != high)
 }
 
 // contradictedBlanks reports whether signs separate tags that blanks should.
 func (f *forms) contradictedBlanks() bool {
-	return f.saved.Blanks && !f.settled.Blanks && f.seen.separated > 0
+	return f.saved.Blanks && f.seen.separated > 0
 }
 
 // contradictedOrder says which date cannot be in the saved order of day and month.
@@ -167,10 +171,18 @@ func (f *forms) moved() bool {
 func (f *forms) difference() string {
 	var saved, settled []string
 	f.eachForm(func(name string, s, t, _ reflect.Value) {
-		saved = append(saved, name+" "+written(s))
-		settled = append(settled, name+" "+written(t))
+		saved = append(saved, said(name, s))
+		settled = append(settled, said(name, t))
 	})
 	return fmt.Sprintf("the layout has %s, the rows ask for %s", strings.Join(saved, " and "), strings.Join(settled, " and "))
+}
+
+// said is a form with its name.
+func said(name string, v reflect.Value) string {
+	if w := written(v); w != "" {
+		return name + " " + w
+	}
+	return "no " + name
 }
 
 // eachForm calls each for the fields by which the saved column and the settled one

@@ -66,7 +66,8 @@ type Saving struct {
 	Reinvest   Estimate // valuable contacts a year that Hours carry, at their mean handle time
 	Payback    Estimate // months until the saving has paid the investment
 
-	SelfService Estimate // euro a year, see [Question.selfService]
+	SelfService Estimate // euro a year, see [Plan.selfService]
+	Prevented   Estimate // euro a year, of all steps, whether the roadmap needs them or not
 
 	// Preventable is Σ avoidable × preventable / contacts, with the interval of
 	// avoidable / contacts, scaled. Ceiling is the lowest of it and of the
@@ -126,8 +127,8 @@ func (s *Saving) multiply(p Plan) {
 }
 
 // Saving works out the plan on the contacts of the period, which are already
-// counted, judged and divided by kind and by reason.
-func (q *Question) Saving(p Plan, v Volume, a Avoidable, byKind, byReason Division) Saving {
+// counted, judged and divided by kind, by reason and by what to do with them.
+func (q *Question) Saving(p Plan, v Volume, a Avoidable, byKind, byReason Division, todo Strategies) Saving {
 	s := Saving{Target: p.Target, PerYear: Estimate{v.PerYear, v.PerYearKnown}}
 	if p.PerYearGiven {
 		s.PerYear = known(p.PerYear)
@@ -137,9 +138,13 @@ func (q *Question) Saving(p Plan, v Volume, a Avoidable, byKind, byReason Divisi
 	s.multiply(p)
 	s.Reinvest = s.Hours.over(times(seconds(byKind.Parts[reasons.Valuable].Handle), known(1.0/3600)))
 	if a.Share.Known && v.Cost.N > 0 {
-		s.SelfService = q.selfService(p, s.PerYear, v.Contacts)
+		s.SelfService = p.selfService(todo.Parts[SelfService], s.PerYear, v.Contacts)
+		s.Prevented = times(s.PerYear, known(0))
 	}
 	steps := q.steps(byReason, s.PerYear, v.Contacts)
+	if len(steps) > 0 {
+		s.Prevented = steps[len(steps)-1].Running
+	}
 	q.ceiling(&s, a, steps, v.Contacts)
 	s.Roadmap, s.Reached = reach(steps, p.Target)
 	return s
@@ -155,34 +160,18 @@ func seconds(m Mean) Estimate {
 	return Estimate{x / float64(contact.Second), ok}
 }
 
-// selfService is what moving hygiene contacts that are neither an opportunity
-// nor a repeat to self-service saves: such contacts a year × adoption × (their
-// cost − the cost of self-service).
-func (q *Question) selfService(p Plan, perYear Estimate, contacts int64) Estimate {
+// selfService is what moving contacts to self-service saves: such contacts a year
+// × adoption × (their cost − the cost of self-service).
+func (p Plan) selfService(movable Load, perYear Estimate, contacts int64) Estimate {
 	if p.Adoption == 0 || contacts == 0 {
 		return Estimate{}
 	}
-	var cost Mean
-	var n int64
-	q.eachContact(func(i, _, _ int) {
-		r := q.Log.Reason(i)
-		if !r.Mapped() || q.Cases.IsRepeat(i) {
-			return
-		}
-		if reason := q.Taxonomy.Reasons[r]; reason.Kind != reasons.Hygiene || reason.Opportunity {
-			return
-		}
-		n++
-		if c := q.Costs.Of(i); c.Known() {
-			cost.add(int64(c))
-		}
-	})
-	if n == 0 {
+	if movable.Contacts == 0 {
 		return times(perYear, known(0))
 	}
-	each := euros(cost)
+	each := euros(movable.Cost)
 	each.Value -= p.SelfServiceCost
-	return times(perYear, known(float64(n)/float64(contacts)), known(p.Adoption), each)
+	return times(perYear, known(float64(movable.Contacts)/float64(contacts)), known(p.Adoption), each)
 }
 
 // steps returns every reason with avoidable contacts, costliest first, ties in
@@ -244,7 +233,7 @@ func (q *Question) ceiling(s *Saving, a Avoidable, steps []Step, contacts int64)
 		s.Preventable = a.Min.scaled(share / a.Min.Value)
 	}
 	s.Ceiling = s.Preventable
-	if a.Survey.N >= surveyFrom && (!s.Ceiling.Known || a.Survey.Value < s.Ceiling.Value) {
+	if a.Survey.N >= surveyFrom && (!s.Ceiling.Known || a.Survey.Value < s.Ceiling.Value-rounding) {
 		s.Ceiling, s.CeilingBySurvey = a.Survey, true
 	}
 	switch {

@@ -178,6 +178,8 @@ func (m *measure) sensitivity() {
 // Decision: preventable_share has the interval of avoidable_share_min times
 // preventable_share / avoidable_share_min; times 1 when nothing is avoidable.
 // Decision: a target within 1e-12 of an end of the interval lies on it.
+// Decision: shares that differ by less than that are equal, and of these
+// preventable_share comes first.
 func (m *measure) ceiling() {
 	if least := m.get("avoidable_share_min"); least.Known {
 		sum := 0.0
@@ -194,7 +196,7 @@ func (m *measure) ceiling() {
 	}
 	ceiling, basis := m.get("preventable_share"), "preventable"
 	survey := m.get("survey_avoidable_share")
-	if survey.N >= 100 && (!ceiling.Known || survey.Value < ceiling.Value) {
+	if survey.N >= 100 && (!ceiling.Known || survey.Value < ceiling.Value-1e-12) {
 		ceiling, basis = survey, "survey"
 	}
 	if !ceiling.Known {

@@ -22,6 +22,7 @@ type contact struct {
 	handle, wait, cost      *int64 // ms, ms, micro-euro
 	resolved, prevented     *bool
 	transferred             bool
+	csat                    *int64
 	reason                  int
 
 	fate     string // contacts, outbound, abandoned or automated: whatever the period
@@ -43,6 +44,7 @@ type leg struct {
 	customer, channel, queue, segment string
 	handle, wait, cost                *int64
 	transfers, resolved, prevented    *bool
+	csat                              *int64
 	codes                             map[string]bool
 	reasons                           map[int]bool
 }
@@ -62,6 +64,7 @@ func (l *leg) fill(r Row) {
 	fillPointer(&l.transfers, r.Transfers)
 	fillPointer(&l.resolved, r.Resolved)
 	fillPointer(&l.prevented, r.Prevented)
+	fillPointer(&l.csat, r.CSAT)
 }
 
 func fillText(to *string, from string) {
@@ -212,6 +215,9 @@ func (f *folder) foldContact(rows []int) {
 		}
 		if l.prevented != nil {
 			c.prevented = l.prevented
+		}
+		if l.csat != nil {
+			c.csat = l.csat
 		}
 		// “`transferred`: two legs or more, or the column says so.” Decision: or
 		// a leg says so.

@@ -30,6 +30,7 @@ type measure struct {
 	books    map[string]int64
 	columns  Log // which columns the log has; no rows
 	onlyWho  bool
+	folded   []*contact // of the log, whatever the period and whatever became of them
 	all      []*contact // of the log, whatever the period: inbound, handled by a person
 	in       []*contact // of these, those in the period
 	episodes []episode  // whose first contact lies in the period
@@ -70,6 +71,9 @@ func Compute(log Log, taxonomy Taxonomy, options Options) Result {
 	m.roadmap()
 	m.customers()
 	m.breakdowns()
+	m.worthTalking()
+	m.channels()
+	m.reachability()
 	m.lists()
 	m.result.Books = m.books
 	m.result.Fates = f.fates
@@ -103,6 +107,7 @@ func (l Log) visible() Log {
 // judgePeriod closes the books: “**Judge**, in this order: `out_of_period` …,
 // `outbound` …, `abandoned` …, `automated`”.
 func (m *measure) judgePeriod(f *folder) {
+	m.folded = f.contacts
 	for _, c := range f.contacts {
 		c.inPeriod = inPeriod(localDate(c.start, m.zone), m.options)
 		if !c.inPeriod {

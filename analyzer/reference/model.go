@@ -34,6 +34,8 @@ type Row struct {
 	Cost                           *int64 // micro-euro
 
 	Transfers, Resolved, Prevented *bool
+
+	CSAT *int64 // tenths of a score from 1 to 5
 }
 
 // Log is an export: its rows in order, and which columns it has. A cell whose
@@ -63,6 +65,10 @@ type Reason struct {
 	Owner       string
 	Preventable *float64 // nil: 1
 	Opportunity bool
+	Quadrant    string   // eliminate, simplify, automate or leverage; "": by its kind
+	Preferred   []string // channels, as are the next two
+	Supporting  []string
+	Discouraged []string
 	Codes       []string
 	Phrases     []string // single lower-case ASCII words, or such a word and *
 }

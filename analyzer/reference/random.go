@@ -116,6 +116,8 @@ func (g *generator) drawTaxonomy() {
 		if r.Kind == Hygiene {
 			r.Opportunity = g.chance(6)
 		}
+		g.drawPlace(&r)
+		g.drawPolicy(&r)
 		which := g.below(4)
 		if which != 1 {
 			r.Codes = vocabularyCodes[i]

@@ -1,6 +1,7 @@
 package reference
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -162,6 +163,35 @@ var features = map[string]func(drawn, Result) bool{
 	"whole curve": rows("repeat_curve", 8),
 	"owners":      rows("owners", 4),
 	"not few":     func(_ drawn, r Result) bool { f := r.Figures["ftf"]; return f.Known && !f.Few },
+	"stated place": func(s drawn, r Result) bool {
+		return known("contacts")(s, r) && slices.ContainsFunc(s.Taxonomy.Reasons, func(r Reason) bool { return r.Quadrant != "" })
+	},
+	"two reasons in a quadrant": rows("matrix", 8), "scores": func(_ drawn, r Result) bool {
+		c, ok := r.Tables["matrix"].Find("total", "scores")
+		return ok && c.Number > 1
+	},
+	"upsell": positive("upsell_share"), "prevented": inTable("strategy", "prevent", "saving_per_year"),
+	"unknown channel": tableHas("channels", "unknown_channel"), "move to a preferred channel": tableHas("channels", "web"),
+	"saving by moving":  inTable("channel_policy", "discouraged", "saving_per_year"),
+	"nothing tells":     discouraged(func(movable float64, saving bool) bool { return movable == 0 && !saving }),
+	"moves":             rows("channel_moves", 3),
+	"switch":            positive("channel_switch_share"),
+	"no switch":         zero("channel_switch_share"),
+	"leak":              positive("leak_to_phone_share"),
+	"no leak":           zero("leak_to_phone_share"),
+	"retry":             positive("retry_share"),
+	"no retry":          zero("retry_share"),
+	"contained":         positive("contained_then_contact"),
+	"not all come back": func(_ drawn, r Result) bool { f := r.Figures["contained_then_contact"]; return f.Known && f.Value < 1 },
+	"wide abandoned":    func(_ drawn, r Result) bool { return wider(r.Figures["abandoned_share"]) },
+	"back after a day":  comesBack(day),
+	"back after W":      func(s drawn, r Result) bool { return comesBack(s.Options.window())(s, r) },
+	"back at once":      comesBack(0),
+	"abandoned again":   nextRow("missed", "missed"),
+	"bot after bot":     nextRow("automated", "automated"),
+	"waits of two kinds": func(_ drawn, r Result) bool {
+		return r.Figures["median_wait_hygiene"].Known && r.Figures["median_wait_avoidable"].Known
+	},
 	"heavy band": func(_ drawn, r Result) bool {
 		c, ok := r.Tables["customers"].Find(">10", "customers")
 		return ok && c.Number > 0
@@ -178,6 +208,53 @@ func known(figure string) func(drawn, Result) bool {
 
 func positive(figure string) func(drawn, Result) bool {
 	return func(_ drawn, r Result) bool { return r.Figures[figure].Known && r.Figures[figure].Value > 0 }
+}
+
+func zero(figure string) func(drawn, Result) bool {
+	return func(_ drawn, r Result) bool { return r.Figures[figure].Known && r.Figures[figure].Value == 0 }
+}
+
+// inTable looks for a number that is not 0.
+func inTable(table, first, column string) func(drawn, Result) bool {
+	return func(_ drawn, r Result) bool {
+		c, ok := r.Tables[table].Find(first, column)
+		return ok && c.Known && c.Number != 0
+	}
+}
+
+// discouraged looks at how many discouraged contacts can be moved, and whether it
+// is known what that saves.
+func discouraged(wanted func(movable float64, saving bool) bool) func(drawn, Result) bool {
+	return func(_ drawn, r Result) bool {
+		t := r.Tables["channel_policy"]
+		n, _ := t.Find("discouraged", "contacts")
+		movable, _ := t.Find("discouraged", "movable")
+		saving, _ := t.Find("discouraged", "saving_per_year")
+		return n.Number > 0 && wanted(movable.Number, saving.Known)
+	}
+}
+
+// comesBack looks for a contact of a customer so long after one that no person
+// handled.
+func comesBack(after time.Duration) func(drawn, Result) bool {
+	return func(s drawn, _ Result) bool {
+		return anyPair(s, func(a, b *Row) bool {
+			return sameCustomer(s, a, b) && (a.Outcome == "missed" || a.Outcome == "automated") && b.Start.Sub(a.Start) == after
+		})
+	}
+}
+
+// nextRow looks for rows of one customer with these outcomes, one after the other.
+func nextRow(first, second string) func(drawn, Result) bool {
+	return func(s drawn, _ Result) bool {
+		return anyPair(s, func(a, b *Row) bool {
+			return sameCustomer(s, a, b) && a.Outcome == first && b.Outcome == second && b.Start.After(a.Start)
+		})
+	}
+}
+
+func sameCustomer(s drawn, a, b *Row) bool {
+	return s.keys[a.Customer] != "" && s.keys[a.Customer] == s.keys[b.Customer]
 }
 
 func worded(figure, word string) func(drawn, Result) bool {
@@ -309,4 +386,5 @@ const figureNames = ` contacts known_share mapped_share days contacts_per_year r
 	`volatility_valuable volatility_hygiene volatility_avoidable volatility_unmapped cost_basis cost_per_contact cost_per_year target saving_per_year ` +
 	`preventable_share ceiling_share ceiling_basis target_verdict roadmap_saving roadmap_share handle_time hours_freed fte_freed reinvest_contacts ` +
 	`payback_months self_service_saving customers contacts_per_customer top20_share customers_for_90 gini contacting_share top20_share_all ` +
-	`customers_for_90_all gini_all `
+	`customers_for_90_all gini_all upsell_share channel_switch_share leak_to_phone_share abandoned_share retry_share contained_then_contact ` +
+	`median_wait median_wait_valuable median_wait_hygiene median_wait_avoidable median_wait_unmapped `

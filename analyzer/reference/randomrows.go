@@ -22,7 +22,7 @@ type shape struct {
 	survey    bool // nearly every row is a contact with an answer
 	strays    bool
 
-	ends, called, channels, handle, parts, wait, cost, resolved, prevented, others bool
+	ends, called, channels, handle, parts, wait, cost, resolved, prevented, others, scores bool
 }
 
 func (g *generator) drawShape() {
@@ -53,7 +53,7 @@ func (g *generator) drawShape() {
 		s.survey, s.rows = true, 105+g.below(16)
 	}
 	s.strays = g.chance(3)
-	for _, flag := range []*bool{&s.ends, &s.called, &s.channels, &s.handle, &s.parts, &s.wait, &s.cost, &s.resolved, &s.prevented, &s.others} {
+	for _, flag := range []*bool{&s.ends, &s.called, &s.channels, &s.handle, &s.parts, &s.wait, &s.cost, &s.resolved, &s.prevented, &s.others, &s.scores} {
 		*flag = g.chance(8)
 	}
 	l := &g.log
@@ -85,7 +85,9 @@ func (g *generator) nextRow() Row {
 		return g.freshRow()
 	}
 	base := earlier[g.below(len(earlier))]
-	switch g.below(16) {
+	switch g.below(18) {
+	case 17:
+		return g.comeBack(base)
 	case 6, 7, 8, 9:
 		return g.followUp(base)
 	case 10, 11:
@@ -231,6 +233,7 @@ func (g *generator) drawValues(r *Row) {
 	if s.prevented && g.chance(8) || s.survey {
 		r.Prevented = address(g.chance(pick(g, 1, 8)))
 	}
+	g.drawScore(r)
 	if s.others {
 		r.Queue, r.Segment = pick(g, "", "Q1", "Q2"), pick(g, "", "S1")
 	}

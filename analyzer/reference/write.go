@@ -61,6 +61,7 @@ func columns(o Options) []column {
 		{"resolved", func(r Row) string { return mark(r.Resolved) }},
 		{"prevented", func(r Row) string { return mark(r.Prevented) }},
 		{"cost", func(r Row) string { return decimal(r.Cost, euro) }},
+		{"csat", func(r Row) string { return score(r.CSAT) }},
 	}
 }
 
@@ -173,6 +174,10 @@ func (t Taxonomy) YAML() []byte {
 		if r.Opportunity {
 			line("    opportunity: true")
 		}
+		if r.Quadrant != "" {
+			line("    matrix: %s", sides[r.Quadrant])
+		}
+		r.writeChannels(line)
 		if len(r.Codes) > 0 {
 			line("    codes: %s", quotedList(r.Codes))
 		}

@@ -61,6 +61,14 @@ func TestSplit(t *testing.T) {
 			[]gridColumn{step, texts("Reason", true, "late delivery or missed appointment"), numbers("a", 20), numbers("b", 12)}, 40,
 			[][]string{{"Step", "Reason"}, {"Step", "a", "b"}},
 		},
+		"two texts are the key where it takes both to tell the rows apart": {
+			[]gridColumn{texts("From", false, "phone", "phone"), texts("To", true, "chat", "web"), numbers("a", 14), numbers("b", 14)}, 40,
+			[][]string{{"From", "To", "a"}, {"From", "To", "b"}},
+		},
+		"but not where both do not either": {
+			[]gridColumn{texts("From", false, "phone", "phone"), texts("To", true, "chat", "chat"), numbers("a", 14), numbers("b", 14)}, 40,
+			[][]string{{"From", "To", "a"}, {"From", "b"}},
+		},
 		"a column that is too wide stands alone": {
 			[]gridColumn{key, numbers("a", 50), numbers("b", 6)}, 40,
 			[][]string{{"Kind", "a"}, {"Kind", "b"}},

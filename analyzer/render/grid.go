@@ -55,13 +55,30 @@ func gridColumns(t document.Table, s style, language document.Language) []gridCo
 	return columns
 }
 
-// keyColumns returns how many columns say what a row is about: the first one,
-// and the name behind it where the first is only a number.
+// keyColumns returns how many columns say what a row is about: the first one, and
+// the name behind it where the first is only a number, or where it takes both to
+// tell the rows apart.
 func keyColumns(columns []gridColumn) int {
-	if len(columns) > 1 && !columns[0].text && columns[1].text {
+	if len(columns) > 1 && columns[1].text && (!columns[0].text || !differ(columns[:1]) && differ(columns[:2])) {
 		return 2
 	}
 	return min(1, len(columns))
+}
+
+// differ reports whether no two rows of some columns are the same.
+func differ(columns []gridColumn) bool {
+	seen := map[string]bool{}
+	for i := range columns[0].cells {
+		row := ""
+		for _, c := range columns {
+			row += c.cells[i].s + "\x00"
+		}
+		if seen[row] {
+			return false
+		}
+		seen[row] = true
+	}
+	return true
 }
 
 // onlyInterval returns the place of the one column that has intervals, -1 when
