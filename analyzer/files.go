@@ -26,6 +26,7 @@ func eachFile(r Request, visit func(k int, f *logfile.File, opt logfile.Options,
 		names = append(names, f.Name)
 	}
 	opt := r.Reading
+	opt.Threads = r.Threads
 	if len(files) > 1 {
 		opt.Overlap = logfile.NewOverlap(names)
 	}

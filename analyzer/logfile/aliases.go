@@ -2,6 +2,7 @@ package logfile
 
 import (
 	"strings"
+	"sync"
 
 	"contactlog/analyzer/logfile/cell"
 )
@@ -23,8 +24,9 @@ type alias struct {
 }
 
 // aliases are the roles that each known header may mean, by its name as
-// [readHeader] writes it. It is only read.
-var aliases = compile(vocabulary)
+// [readHeader] writes it. They are ordered when the first header is looked up: most
+// runs of the program read no log.
+var aliases = sync.OnceValue(func() map[string][]alias { return compile(vocabulary) })
 
 // entry lists the words for a role: whether a column has it also depends on its
 // values. A new vendor's words go here, never into code.

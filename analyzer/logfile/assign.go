@@ -136,7 +136,7 @@ func (a *assignment) best(r Role, worst rank, fits func(*candidate, rank) bool) 
 func (c *candidate) rank(r Role) (rank, bool) {
 	best, ok := lastResort, false
 	for _, name := range [...]string{c.header.name, c.header.full} {
-		for _, known := range aliases[name] {
+		for _, known := range aliases()[name] {
 			if known.role == r && (!ok || known.rank < best) {
 				best, ok = known.rank, true
 			}

@@ -119,13 +119,13 @@ func (h *header) known() bool {
 			return true
 		}
 	}
-	return len(aliases[h.name])+len(aliases[h.full]) > 0
+	return len(aliases()[h.name])+len(aliases()[h.full]) > 0
 }
 
 // means reports whether the header is a known word for the role, or its name.
 func (h *header) means(r Role) bool {
 	for _, name := range [...]string{h.name, h.full} {
-		for _, known := range aliases[name] {
+		for _, known := range aliases()[name] {
 			if known.role == r {
 				return true
 			}

@@ -57,7 +57,7 @@ func (a *assignment) takeList() bool {
 
 // meansOther reports whether the header is a known word for another role only.
 func (h *header) meansOther(r Role) bool {
-	all := append(append([]alias(nil), aliases[h.name]...), aliases[h.full]...)
+	all := append(append([]alias(nil), aliases()[h.name]...), aliases()[h.full]...)
 	return len(all) > 0 && !slices.ContainsFunc(all, func(a alias) bool { return a.role == r })
 }
 

@@ -62,7 +62,7 @@ func (h *header) meant() []Role {
 	}
 	for k := thread; k <= lastResort; k++ {
 		for _, name := range [...]string{h.name, h.full} {
-			for _, a := range aliases[name] {
+			for _, a := range aliases()[name] {
 				if a.rank == k {
 					meant = append(meant, a.role)
 				}
