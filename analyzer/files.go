@@ -27,6 +27,7 @@ func eachFile(r Request, visit func(k int, f *logfile.File, opt logfile.Options,
 	}
 	opt := r.Reading
 	opt.By = r.byColumns()
+	opt.Threads = r.Threads
 	if len(files) > 1 {
 		opt.Overlap = logfile.NewOverlap(names)
 	}

@@ -55,7 +55,7 @@ func sampleRequest(t interface{ Fatal(...any) }, s reference.Sample) analyzer.Re
 	}
 	text := reference.WriteCSV(s.Log, s.Taxonomy, o)
 	r.Paths, r.Stdin = []string{"-"}, bytes.NewReader(text)
-	r.Reading.Threads, r.Reading.Part = 1+len(text)%4, 50+len(text)%1000
+	r.Threads, r.Reading.Part = 1+len(text)%4, 50+len(text)%1000
 	r.Trail = true
 	if o.Window > 0 {
 		r.Window = contact.Millis(o.Window.Milliseconds())

@@ -21,6 +21,7 @@ type File struct {
 
 // Read reads the files of a request into one log.
 func Read(ctx context.Context, r Request) (*Reading, error) {
+	go r.Taxonomy.Prepare() // beside the recognition of the first file
 	builder := contact.NewBuilder(r.LegGap, r.Trail)
 	mapper := newMapper(r.Taxonomy)
 	reading := &Reading{}

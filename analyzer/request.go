@@ -36,6 +36,7 @@ type Request struct {
 	Owner string   // the id of the owner that the report is about; "" is all
 	Asked []string // of [AskedTables], those that the report has
 
+	Threads  int                     // goroutines that read a file; 0 is one per processor
 	Trail    bool                    // keep the account of every row
 	Progress func(done, total int64) // bytes; may be nil
 	given    map[string]bool         // settings that the user chose

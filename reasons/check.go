@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"regexp/syntax"
 	"strings"
+	"sync"
 
 	"contactlog/analyzer/text"
 )
@@ -30,8 +31,9 @@ func (r *reader) compile(t *Taxonomy) *tables {
 		phrases:  r.phrases(t.rules, group),
 		patterns: r.expressions(t.rules, group),
 	}
-	tables.byPhrase = phraseSearch(t.rules)
-	tables.byPattern = patternSearch(tables.patterns)
+	tables.searches = sync.OnceValue(func() searches {
+		return searches{phraseSearch(tables.rules), patternSearch(tables.patterns)}
+	})
 	return tables
 }
 

@@ -15,8 +15,11 @@ type tables struct {
 	phrases  *index
 	patterns []pattern // in the order of their rules
 
-	byPhrase, byPattern search // the same phrases and patterns, to be looked for all at once
+	searches func() searches // made when they are first needed
 }
+
+// searches look for the same phrases and patterns all at once.
+type searches struct{ byPhrase, byPattern search }
 
 type pattern struct {
 	rule       int
@@ -35,7 +38,8 @@ type Matcher struct {
 	folded  []byte
 	numbers numbers
 
-	phraseFinder, patternFinder *automaton.Matcher
+	searches                                       // from the first text on
+	phraseFinder, patternFinder *automaton.Matcher // nil before
 }
 
 // Matcher returns a matcher of the taxonomy's rules.
@@ -44,8 +48,16 @@ func (t *Taxonomy) Matcher() *Matcher { return newMatcher(t.tables) }
 // Clone returns a matcher of the same rules for another goroutine.
 func (m *Matcher) Clone() *Matcher { return newMatcher(m.tables) }
 
-func newMatcher(t *tables) *Matcher {
-	return &Matcher{tables: t, phraseFinder: t.byPhrase.set.Matcher(), patternFinder: t.byPattern.set.Matcher()}
+func newMatcher(t *tables) *Matcher { return &Matcher{tables: t} }
+
+// Prepare makes what looks for the phrases and patterns. That takes some
+// milliseconds, and need not wait for the first text: it may run beside other work.
+func (t *Taxonomy) Prepare() { t.tables.searches() }
+
+// begin gets the matcher ready for the first text.
+func (m *Matcher) begin() {
+	m.searches = m.tables.searches()
+	m.phraseFinder, m.patternFinder = m.byPhrase.set.Matcher(), m.byPattern.set.Matcher()
 }
 
 // Code returns the id of the wrap-up code in a cell, which is the same for codes
@@ -95,6 +107,9 @@ func hash(b []byte) uint32 {
 // Text returns the lowest rule whose phrase or pattern matches a text cell, or
 // [None].
 func (m *Matcher) Text(cell []byte) (rule int) {
+	if m.phraseFinder == nil {
+		m.begin()
+	}
 	best := int(noRule)
 	if n := len(m.byPhrase.rules); n > 0 {
 		m.folded = text.AppendLines(m.folded[:0], cell)

@@ -123,6 +123,7 @@ reasons:
   - {id: b, kind: hygiene, phrases: [b a], patterns: ['c{3}']}
 `)
 	m := taxonomy.Matcher()
+	m.begin()
 	r := rand.New(rand.NewPCG(3, 5))
 	gaveUp, found := 0, make(map[int]int)
 	for range 2000 {

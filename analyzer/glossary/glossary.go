@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Pair is a text in the two languages of the program. It converts to a text of
@@ -62,13 +63,15 @@ type Entry struct {
 // own is the source of a definition that is this program's.
 const own = "contactlog"
 
-// entries are all entries, by id; byID tells where each is. Neither changes
-// after the program has started.
+// entries are all entries, by id; byID tells where each is. They are put in order
+// when the first is asked for, and do not change after that.
 var (
-	entries = sorted(volumeEntries, bookEntries, firstTimeEntries, fcrEntries, avoidableEntries, savingEntries,
-		roadmapEntries, customerEntries, tableEntries, columnEntries, senseEntries, settingEntries, taxonomyEntries, inspectEntries,
-		strategyEntries, channelEntries, reachEntries, whoEntries, perEntries, ownerSheetEntries)
-	byID = index(entries)
+	entries = sync.OnceValue(func() []Entry {
+		return sorted(volumeEntries, bookEntries, firstTimeEntries, fcrEntries, avoidableEntries, savingEntries,
+			roadmapEntries, customerEntries, tableEntries, columnEntries, senseEntries, settingEntries, taxonomyEntries, inspectEntries,
+			strategyEntries, channelEntries, reachEntries, whoEntries, perEntries, ownerSheetEntries)
+	})
+	byID = sync.OnceValue(func() map[string]int { return index(entries()) })
 )
 
 func sorted(families ...[]Entry) []Entry {
@@ -87,11 +90,11 @@ func index(all []Entry) map[string]int {
 
 // Lookup returns the entry of an id.
 func Lookup(id string) (Entry, bool) {
-	i, ok := byID[id]
+	i, ok := byID()[id]
 	if !ok {
 		return Entry{}, false
 	}
-	return entries[i].clone(), true
+	return entries()[i].clone(), true
 }
 
 // InTable returns the entry of a column as that table means it: the share of
@@ -106,8 +109,8 @@ func InTable(table, column string) (Entry, bool) {
 
 // All returns every entry, sorted by id.
 func All() []Entry {
-	all := make([]Entry, len(entries))
-	for i, e := range entries {
+	all := make([]Entry, len(entries()))
+	for i, e := range entries() {
 		all[i] = e.clone()
 	}
 	return all

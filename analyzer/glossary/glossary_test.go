@@ -170,8 +170,8 @@ func TestUnits(t *testing.T) {
 	for table, columns := range emittedTables {
 		for _, id := range strings.Fields(columns) {
 			column, _ := Lookup(id)
-			if sense, ok := byID[table+"."+id]; ok && entries[sense].Unit != column.Unit && column.Unit != "" {
-				t.Errorf("%s.%s is in %s, the column by itself in %s", table, id, entries[sense].Unit, column.Unit)
+			if sense, ok := byID()[table+"."+id]; ok && entries()[sense].Unit != column.Unit && column.Unit != "" {
+				t.Errorf("%s.%s is in %s, the column by itself in %s", table, id, entries()[sense].Unit, column.Unit)
 			}
 		}
 	}

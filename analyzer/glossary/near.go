@@ -22,7 +22,7 @@ func Near(typed string) []string {
 		distance int
 	}
 	var guesses []guess
-	for _, e := range entries {
+	for _, e := range entries() {
 		d := min(distance(want, plain(e.ID)), distance(want, plain(e.Label.EN)), distance(want, plain(e.Label.NL)))
 		if d < far {
 			guesses = append(guesses, guess{e.ID, d})

@@ -55,7 +55,7 @@ func TestNearIsAtMostThreeKnownIDs(t *testing.T) {
 // id that is as near.
 func TestNearForgivesASwap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		id := []rune(rapid.SampledFrom(entries).Draw(t, "entry").ID)
+		id := []rune(rapid.SampledFrom(entries()).Draw(t, "entry").ID)
 		if len(id) < 3 {
 			return
 		}

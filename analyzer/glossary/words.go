@@ -1,19 +1,25 @@
 package glossary
 
-import "maps"
+import (
+	"maps"
+	"sync"
+)
 
 // Word returns what people read for a machine word: a kind, a channel, a basis,
 // what became of a row, the name of a special row.
 func Word(id string) (Pair, bool) {
-	p, ok := words[id]
+	p, ok := words()[id]
 	return p, ok
 }
 
 // Words returns every machine word with what people read for it.
-func Words() map[string]Pair { return maps.Clone(words) }
+func Words() map[string]Pair { return maps.Clone(words()) }
 
-// words does not change after the program has started.
-var words = withBooks(map[string]Pair{
+// words are all words, put together when the first is asked for.
+var words = sync.OnceValue(func() map[string]Pair { return withBooks(maps.Clone(plainWords)) })
+
+// plainWords are the words that are no lines of the books.
+var plainWords = map[string]Pair{
 	// Kinds, and the rows beside them.
 	"valuable":       {"Valuable", "Waardevol"},
 	"hygiene":        {"Hygiene", "Hygiëne"},
@@ -137,11 +143,11 @@ var words = withBooks(map[string]Pair{
 	"3-5":  {"3–5", "3–5"},
 	"6-10": {"6–10", "6–10"},
 	">10":  {"more than 10", "meer dan 10"},
-})
+}
 
 // withBooks adds the lines of the books, whose labels are their entries'.
 func withBooks(words map[string]Pair) map[string]Pair {
-	for _, e := range entries {
+	for _, e := range entries() {
 		if e.Sort.Has(Book) {
 			words[e.ID] = e.Label
 		}

@@ -1,7 +1,9 @@
 package logfile
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"contactlog/analyzer/logfile/cell"
 )
@@ -23,8 +25,9 @@ type alias struct {
 }
 
 // aliases are the roles that each known header may mean, by its name as
-// [readHeader] writes it. It is only read.
-var aliases = compile(append(vocabulary, moreVocabulary...))
+// [readHeader] writes it. They are ordered when the first header is looked up: most
+// runs of the program read no log.
+var aliases = sync.OnceValue(func() map[string][]alias { return compile(slices.Concat(vocabulary, moreVocabulary)) })
 
 // entry lists the words for a role: whether a column has it also depends on its
 // values. A new vendor's words go here, never into code.

@@ -209,7 +209,7 @@ func (a *archive) member(name string, part *zip.File) (*File, error) {
 			return nil, err
 		}
 		packed := &counter{source: io.NewSectionReader(content.(atRandom), offset, packedSize)}
-		source, err := inflate(packed, method)
+		source, err := unpackMember(packed, method)
 		if err != nil {
 			return nil, errors.Join(err, content.Close())
 		}
@@ -220,8 +220,8 @@ func (a *archive) member(name string, part *zip.File) (*File, error) {
 	}}, nil
 }
 
-// inflate returns what comes out of a member.
-func inflate(packed io.Reader, method uint16) (io.ReadCloser, error) {
+// unpackMember returns what comes out of a member.
+func unpackMember(packed io.Reader, method uint16) (io.ReadCloser, error) {
 	switch method {
 	case stored:
 		return io.NopCloser(packed), nil

@@ -149,8 +149,12 @@ func TestMembersAreOpenedOnce(t *testing.T) {
 		t.Fatal(files, err)
 	}
 	for i, f := range files {
-		if entries, _ := os.ReadDir(temp); len(entries) != 1 {
-			t.Errorf("%d temporary files before file %d is closed", len(entries), i)
+		s, err := f.stream(unpacked)
+		if err != nil {
+			t.Fatalf("file %d before it is closed: %v", i, err)
+		}
+		if content, err := io.ReadAll(s); err != nil || string(content) != someRows(i+1) {
+			t.Errorf("file %d before it is closed: %d bytes, %v", i, len(content), err)
 		}
 		closeAll(t, []*File{f})
 	}

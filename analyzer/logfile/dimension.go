@@ -86,7 +86,7 @@ func (c *Column) private() string {
 		return private[c.Role]
 	}
 	for _, name := range [...]string{h.name, h.full} {
-		for _, known := range aliases[name] {
+		for _, known := range aliases()[name] {
 			if holds := private[known.role]; holds != "" && known.rank == strong {
 				return holds
 			}

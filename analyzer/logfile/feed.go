@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"contactlog/analyzer/logfile/csv"
+	"contactlog/analyzer/logfile/xlsx"
 )
 
 // feed cuts the rows of a file into parts.
@@ -25,7 +26,11 @@ func newFeed(source rows, size int) feed {
 	if text, ok := source.(textRows); ok {
 		return &textFeed{scanner: text.Scanner, size: size}
 	}
-	return &rowFeed{source: source, size: size}
+	rows := rowFeed{source: source, size: size}
+	if sheet, ok := source.(xlsx.Cutter); ok {
+		return &sheetFeed{sheet: sheet, rows: rows, size: size}
+	}
+	return &rows
 }
 
 // textFeed cuts a text into parts of whole records, for others to cut into cells.
@@ -58,6 +63,9 @@ type rowFeed struct {
 	size    int
 	pending bool // the row at hand stands in no part yet
 }
+
+// keep says that the row at hand stands in no part yet.
+func (f *rowFeed) keep() { f.pending = true }
 
 func (f *rowFeed) fill(t *part, _ func() (int, error)) error {
 	for t.records.Size() < f.size && t.records.Len() < usualRows && (f.pending || f.source.Scan()) {

@@ -142,7 +142,7 @@ func (r *record) header(i int) header {
 // of a better one.
 func (h *header) vague() bool {
 	for _, name := range [...]string{h.name, h.full} {
-		for _, a := range aliases[name] {
+		for _, a := range aliases()[name] {
 			if a.rank < lastResort {
 				return false
 			}

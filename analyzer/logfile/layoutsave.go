@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // savedHead begins a saved layout: what people need who edit it.
@@ -140,11 +141,13 @@ func inline(v reflect.Value) string {
 }
 
 // plainScalar is a text that needs no quotes in YAML, wherever it stands.
-var plainScalar = regexp.MustCompile(`^[\p{L}\p{N}]([\p{L}\p{N} _./()-]*[\p{L}\p{N}_.()-])?$`)
+var plainScalar = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[\p{L}\p{N}]([\p{L}\p{N} _./()-]*[\p{L}\p{N}_.()-])?$`)
+})
 
 // scalar writes a text so that it reads back as it is.
 func scalar(s string) string {
-	if plainScalar.MatchString(s) && !strings.EqualFold(s, "null") {
+	if plainScalar().MatchString(s) && !strings.EqualFold(s, "null") {
 		return s
 	}
 	return strconv.Quote(s)

@@ -14,7 +14,7 @@ import (
 
 // meanings are the roles that the header may mean.
 func (h *header) meanings() []alias {
-	full := aliases[h.full]
+	full := aliases()[h.full]
 	all := full
 	if h.name != h.full {
 		all = append(slices.Clip(meaningsOf(h.name, h.plain)), full...)
@@ -38,7 +38,7 @@ func (h *header) meanings() []alias {
 // meaningsOf are the roles that a name may mean. As a plainer form of a header also the
 // name of a role is one.
 func meaningsOf(name string, plain bool) []alias {
-	known := aliases[name]
+	known := aliases()[name]
 	if r, err := ParseRole(name); plain && len(known) == 0 && err == nil && !vague[r] {
 		return []alias{{r, weak}}
 	}

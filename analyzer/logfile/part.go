@@ -7,6 +7,7 @@ import (
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/logfile/cell"
 	"contactlog/analyzer/logfile/csv"
+	"contactlog/analyzer/logfile/xlsx"
 )
 
 // part is a part of a file on its way into the log: some of its rows, one after
@@ -18,6 +19,8 @@ type part struct {
 	numbers []int       // the rows of the records, where they do not follow each other
 	kinds   []cell.Kind // of all cells; none where the file does not say
 	isText  bool
+	sheet   *xlsx.PartRows // reads the rows of a sheet that the part is
+	inSheet bool           // the part is such rows
 
 	before  <-chan int // gives the number of the row before the first
 	counted chan int   // takes that of the last row
@@ -47,7 +50,7 @@ type rowKey struct {
 // reset empties a part for other rows.
 func (t *part) reset() {
 	t.records.Reset()
-	t.text, t.numbers, t.kinds, t.isText, t.err = nil, t.numbers[:0], t.kinds[:0], false, nil
+	t.text, t.numbers, t.kinds, t.isText, t.inSheet, t.err = nil, t.numbers[:0], t.kinds[:0], false, false, nil
 	t.meetings, t.keys, t.mixes = t.meetings[:0], t.keys[:0], t.mixes[:0]
 	t.counted, t.done = make(chan int, 1), make(chan struct{})
 }
@@ -68,10 +71,13 @@ func (t *part) last(before int) int {
 	return before
 }
 
-// cut cuts the text of the part into records.
+// cut cuts the text or the markup of the part into records.
 func (p *pass) cut(t *part) {
-	if t.text != nil {
+	switch {
+	case t.text != nil:
 		t.records.Scan(t.text, p.layout.dialect(), recordLimits)
+	case t.inSheet:
+		t.cutSheet()
 	}
 }
 
@@ -81,6 +87,9 @@ func (p *pass) readPart(t *part, before int) {
 	p.queues.next()
 	p.segments.next()
 	typed, kinds := len(t.kinds) > 0, t.kinds
+	if t.inSheet && t.records.Len() > 0 {
+		p.readBlanks(before, t.numbers[0])
+	}
 	for i := range t.records.Len() {
 		row := t.row(before, i)
 		if row > math.MaxUint32 {
@@ -105,7 +114,10 @@ func (p *pass) readPart(t *part, before int) {
 	if typed {
 		t.mixes = p.mixedSpans(t.mixes)
 	}
-	if t.text != nil {
+	switch {
+	case t.inSheet:
+		t.err = t.sheet.Err()
+	case t.text != nil:
 		t.err = t.records.Err(before, p.layout.dialect(), recordLimits)
 	}
 }

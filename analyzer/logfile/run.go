@@ -60,11 +60,11 @@ func (p *pass) run(ctx context.Context, f *File, sink Sink, progress func(int64)
 
 // readFrame reads the rows up to the header and returns the number of the last one.
 func (p *pass) readFrame(source rows, f feed) int {
-	others, _ := f.(*rowFeed)
+	others, _ := f.(interface{ keep() })
 	row := 0
 	for row < p.layout.Header && source.Scan() {
 		if source.Row() > p.layout.Header { // rows may be missing
-			others.pending = true
+			others.keep()
 			break
 		}
 		row = source.Row()

@@ -35,6 +35,7 @@ func spool(name string, source io.Reader, memory int64) (*File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: no temporary file can be made for it: %w", name, err)
 	}
+	_ = os.Remove(temp.Name()) // whatever ends the program, no file stays; where an open file keeps its name, release takes it
 	release := func() error {
 		closed, removed := temp.Close(), os.Remove(temp.Name())
 		if errors.Is(removed, os.ErrNotExist) {

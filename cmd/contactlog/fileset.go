@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 // fileSet is a set of files that appear all together: each is written beside
 // its place under another name, and renamed at the end.
 type fileSet struct {
+	ctx     context.Context
 	inputs  []os.FileInfo // files that may not be written over
 	pending []pendingFile
 	folders []string // made for the files, removed with them
@@ -22,6 +24,23 @@ type fileSet struct {
 // pendingFile is a file that is written but not in its place. What is no regular
 // file, such as a pipe, is written straight away and has no temporary name.
 type pendingFile struct{ temporary, path string }
+
+// newFileSet returns an empty set. When the context ends before the files have their
+// names, none of them appears.
+func newFileSet(ctx context.Context) *fileSet { return &fileSet{ctx: ctx} }
+
+// whileWanted writes until its context ends.
+type whileWanted struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (w whileWanted) Write(p []byte) (int, error) {
+	if err := w.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return w.w.Write(p)
+}
 
 // spare keeps files that are read from being written over. Names that are no
 // files, such as patterns, are passed over.
@@ -43,7 +62,7 @@ func (s *fileSet) add(path string, write func(io.Writer) error) error {
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, cause(err))
 	}
-	buffered := bufio.NewWriterSize(f, 1<<16)
+	buffered := bufio.NewWriterSize(whileWanted{s.ctx, f}, 1<<16)
 	if err := errors.Join(write(buffered), buffered.Flush(), f.Close()); err != nil {
 		return fmt.Errorf("write %s: %w", path, cause(err))
 	}
@@ -118,6 +137,9 @@ func createBeside(path string, mode os.FileMode) (*os.File, error) {
 
 // commit gives every file its own name.
 func (s *fileSet) commit() error {
+	if err := s.ctx.Err(); err != nil {
+		return err
+	}
 	for len(s.pending) > 0 {
 		f := s.pending[0]
 		if f.temporary != "" {

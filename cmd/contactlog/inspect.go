@@ -56,7 +56,7 @@ func runInspect(c *cobra.Command, a *app, paths []string, log *logOptions, outs 
 	if err != nil {
 		return err
 	}
-	files := &fileSet{}
+	files := newFileSet(c.Context())
 	defer files.discard()
 	files.spare(paths...)
 	files.spare(log.reasons, log.layout)

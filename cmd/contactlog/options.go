@@ -35,6 +35,7 @@ type logOptions struct {
 	sheet          string
 	dedupe         string
 	customersTotal int64
+	threads        int
 	strict         bool
 	allowEmpty     bool
 	rejects, trace string
@@ -67,6 +68,7 @@ func (o *logOptions) registerReading(flags *pflag.FlagSet) {
 	flags.StringVar(&o.header, "header", "auto", "auto, or none when no row holds the names of the columns: --column start=3 is then the third column")
 	flags.StringVar(&o.sheet, "sheet", "", "the sheet with the log, in every workbook that has it (default the one with the most known column names)")
 	flags.StringVar(&o.dates, "dates", "auto", "real dates of a workbook beside dates as text: swapped (day and month change places), stored (they are right) or auto (refuse a column in which they look swapped)")
+	flags.IntVar(&o.threads, "threads", 0, fmt.Sprintf("processors that may work at the same time, 1 to %d (default 0: all); the figures are the same", mostThreads))
 	flags.BoolVar(&o.strict, "strict", false, "stop without a result when a row is rejected, a cell cannot be read or the layout is in doubt")
 }
 
@@ -171,6 +173,9 @@ func (o *logOptions) request(c *cobra.Command) (analyzer.Request, error) {
 	}
 	if o.customersTotal < 0 {
 		return r, usageError{fmt.Errorf("--customers-total: %d is not a number of customers", o.customersTotal)}
+	}
+	if r.Threads, err = useThreads(o.threads); err != nil {
+		return r, usageError{fmt.Errorf("--threads: %w", err)}
 	}
 	if err := o.planOptions.read(&r); err != nil {
 		return r, err

@@ -195,7 +195,7 @@ func (out *output) write(d *document.Document, files *fileSet) error {
 		}
 		return nil
 	}
-	buffered := bufio.NewWriter(out.app.stdout)
+	buffered := bufio.NewWriter(whileWanted{files.ctx, out.app.stdout})
 	if err := out.writeTo(buffered, *out.stdout, d); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -42,7 +43,7 @@ func newReasonsList(a *app) *cobra.Command {
 	name := taxonomyFlag(c)
 	out.register(c.Flags(), []string{"taxonomy"})
 	c.RunE = func(*cobra.Command, []string) error {
-		return writeTaxonomy(a, &out, *name, "taxonomy", func(t *reasons.Taxonomy) *document.Document { return analyzer.List(t) })
+		return writeTaxonomy(c.Context(), a, &out, *name, "taxonomy", func(t *reasons.Taxonomy) *document.Document { return analyzer.List(t) })
 	}
 	return c
 }
@@ -61,18 +62,18 @@ func newReasonsExplain(a *app) *cobra.Command {
 	name := taxonomyFlag(c)
 	c.Flags().StringVar(&code, "code", "", "the wrap-up code of the contact; a mapped code wins from the text (default none)")
 	out.register(c.Flags(), []string{"explanation"})
-	c.RunE = func(_ *cobra.Command, args []string) error {
+	c.RunE = func(c *cobra.Command, args []string) error {
 		text := strings.Join(args, "")
 		if text == "" && code == "" {
 			return usageError{hintError{errors.New("there is no text and no code to explain"), `contactlog reasons explain "waar blijft mijn pakket"`}}
 		}
-		return writeTaxonomy(a, &out, *name, "explanation", func(t *reasons.Taxonomy) *document.Document { return analyzer.Explain(t, text, code) })
+		return writeTaxonomy(c.Context(), a, &out, *name, "explanation", func(t *reasons.Taxonomy) *document.Document { return analyzer.Explain(t, text, code) })
 	}
 	return c
 }
 
 // writeTaxonomy loads a taxonomy and writes what there is to say about it.
-func writeTaxonomy(a *app, outs *outputOptions, name, table string, lay func(*reasons.Taxonomy) *document.Document) error {
+func writeTaxonomy(ctx context.Context, a *app, outs *outputOptions, name, table string, lay func(*reasons.Taxonomy) *document.Document) error {
 	out, err := outs.check(a, []string{table}, []string{table})
 	if err != nil {
 		return err
@@ -81,7 +82,7 @@ func writeTaxonomy(a *app, outs *outputOptions, name, table string, lay func(*re
 	if err != nil {
 		return err
 	}
-	files := &fileSet{}
+	files := newFileSet(ctx)
 	defer files.discard()
 	files.spare(name)
 	return out.write(lay(t), files)

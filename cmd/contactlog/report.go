@@ -70,7 +70,7 @@ func runLog(c *cobra.Command, a *app, paths []string, log *logOptions, outs *out
 	if err != nil {
 		return err
 	}
-	files := &fileSet{}
+	files := newFileSet(c.Context())
 	defer files.discard()
 	files.spare(paths...)
 	files.spare(log.reasons, log.layout, log.per)

@@ -75,7 +75,7 @@ func runSum(c *cobra.Command, a *app, log *logOptions, outs *outputOptions) erro
 	if !r.Plan.CostGiven {
 		r.Plan.Cost, r.Plan.CostGiven = analyzer.ExampleCost, true
 	}
-	files := &fileSet{}
+	files := newFileSet(c.Context())
 	defer files.discard()
 	return out.write(analyzer.Sum(r), files)
 }

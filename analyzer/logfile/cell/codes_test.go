@@ -18,7 +18,7 @@ func TestNothing(t *testing.T) {
 			t.Errorf("%q says nothing", text)
 		}
 	}
-	for word := range nothingWords {
+	for word := range nothingWords() {
 		if !Nothing([]byte(word)) || !Nothing([]byte(strings.ToUpper(word))) {
 			t.Errorf("%q is not found by its first letter", word)
 		}

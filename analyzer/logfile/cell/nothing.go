@@ -1,15 +1,20 @@
 package cell
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
-// nothingWords are the marks by which exports say that a cell is blank.
-var nothingWords = words(list[bool]{true, "[none],[deleted],[empty],(none),(blank),(empty),(leeg),none,null,nil,nan,n/a,na,#n/a,#n/b,n.a.,n.v.t.,nvt,blank,empty,leeg," +
-	"undefined,not set,not specified,niet ingevuld,ININ-WRAP-UP-TIMEOUT,ININ-WRAP-UP-SKIPPED,no value"})
+// nothingMarks are the marks by which exports say that a cell is blank.
+const nothingMarks = "[none],[deleted],[empty],(none),(blank),(empty),(leeg),none,null,nil,nan,n/a,na,#n/a,#n/b,n.a.,n.v.t.,nvt,blank,empty,leeg," +
+	"undefined,not set,not specified,niet ingevuld,ININ-WRAP-UP-TIMEOUT,ININ-WRAP-UP-SKIPPED,no value"
+
+var nothingWords = words(list[bool]{true, nothingMarks})
 
 // nothingStarts are the bytes with which these marks begin, in either case: most
 // cells begin with another, and need no look-up. It is only read.
 var nothingStarts = func() (starts [256]bool) {
-	for word := range nothingWords {
+	for word := range strings.SplitSeq(nothingMarks, ",") {
 		starts[word[0]|0x20] = true
 	}
 	return starts

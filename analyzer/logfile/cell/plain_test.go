@@ -65,12 +65,12 @@ func TestTrimAgrees(t *testing.T) {
 // The short ways count on it that no word for a customer, score or nothing has a digit
 // and letters alone.
 func TestNoWordIsAPlainKey(t *testing.T) {
-	for word := range unknownWords {
+	for word := range unknownWords() {
 		if _, ok := PlainKey([]byte(word)); ok {
 			t.Errorf("%q is a word for a customer who is not known", word)
 		}
 	}
-	for word := range ratings {
+	for word := range ratings() {
 		if _, ok := wholeNumber([]byte(word)); ok {
 			t.Errorf("%q is a word for a score", word)
 		}

@@ -63,7 +63,7 @@ func TestRatingsReadBack(t *testing.T) {
 
 // Each word for a score has one level, and better words do not score lower.
 func TestRatingWords(t *testing.T) {
-	for word, level := range ratings {
+	for word, level := range ratings() {
 		r, fault := ParseRating([]byte(strings.ToUpper(word)))
 		if fault != Fine || !r.Word || r.Level != level || r.None != (level == noRating) {
 			t.Errorf("%q is %+v, %d", word, r, fault)

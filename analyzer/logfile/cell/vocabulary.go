@@ -40,7 +40,7 @@ var survey = words(
 
 // numberedOutcomes are those of systems that write numbers.
 var numberedOutcomes = [...]vocabulary[Verdict]{
-	WordsOnly: {},
+	WordsOnly: words[Verdict](),
 	UCCX: words(
 		list[Verdict]{Missed, "1,4,5,99"}, // abandoned, aborted, rejected, cleared
 		list[Verdict]{Answered, "2"},

@@ -2,6 +2,7 @@ package cell
 
 import (
 	"strings"
+	"sync"
 
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/text"
@@ -42,8 +43,9 @@ type Heading struct {
 	Verdict   Verdict
 }
 
-// vocabulary maps the words of a column to what they mean. It is only read.
-type vocabulary[T any] map[string]T
+// vocabulary maps the words of a column to what they mean. It is made when the
+// first cell is looked up: most runs of the program need few of them, or none.
+type vocabulary[T any] func() map[string]T
 
 // maxWord bounds a cell that is looked up; no word in a vocabulary is longer.
 const maxWord = 64
@@ -57,7 +59,7 @@ func (v vocabulary[T]) of(b []byte) (T, bool) {
 		var none T
 		return none, false
 	}
-	meaning, ok := v[string(AppendWord(buf[:0], b))]
+	meaning, ok := v()[string(AppendWord(buf[:0], b))]
 	return meaning, ok
 }
 
@@ -86,17 +88,19 @@ func AppendWord(dst, b []byte) []byte {
 // words builds a vocabulary from lists of words with commas between them. A word
 // with two meanings is a mistake in the table, which every test meets.
 func words[T comparable](lists ...list[T]) vocabulary[T] {
-	v := vocabulary[T]{}
-	for _, l := range lists {
-		for _, word := range strings.Split(l.words, ",") {
-			word = string(AppendWord(nil, []byte(word)))
-			if other, ok := v[word]; ok && other != l.meaning {
-				panic("the word " + word + " has two meanings")
+	return sync.OnceValue(func() map[string]T {
+		v := map[string]T{}
+		for _, l := range lists {
+			for _, word := range strings.Split(l.words, ",") {
+				word = string(AppendWord(nil, []byte(word)))
+				if other, ok := v[word]; ok && other != l.meaning {
+					panic("the word " + word + " has two meanings")
+				}
+				v[word] = l.meaning
 			}
-			v[word] = l.meaning
 		}
-	}
-	return v
+		return v
+	})
 }
 
 // list is words that mean the same.

@@ -119,12 +119,12 @@ func TestVocabulariesHoldTogether(t *testing.T) {
 	if m, _ := YesNo([]byte("ok")); m != contact.Blank {
 		t.Error("ok is a yes")
 	}
-	for word := range channelWords {
+	for word := range channelWords() {
 		if len(word) > maxWord {
 			t.Errorf("%q is too long", word)
 		}
 	}
-	for word := range unknownWords {
+	for word := range unknownWords() {
 		if string(AppendWord(nil, []byte(word))) != word {
 			t.Errorf("%q is not written as it is looked up", word)
 		}

@@ -26,7 +26,7 @@ func openArchive(source io.ReaderAt, size int64, limits Limits) (*archive, error
 	if err != nil {
 		return nil, ErrDamaged
 	}
-	z.RegisterDecompressor(zip.Deflate, func(r io.Reader) io.ReadCloser { return flate.NewReader(r) })
+	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
 	a := &archive{source: source, size: size, limits: limits, parts: make(map[string]*zip.File, len(z.File))}
 	for _, f := range z.File {
 		if name := partName(f.Name); a.parts[name] == nil {

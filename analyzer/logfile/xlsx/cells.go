@@ -69,7 +69,7 @@ const (
 
 // quick reads the cell at b[i] if it is written as nearly all are:
 // <c r="A2" s="3" t="s"><v>10</v></c>. Where it is not ok, nothing was read.
-func (r *sheetRows) quick(b []byte, i int) (next int, ok bool) {
+func (r *rowReader) quick(b []byte, i int) (next int, ok bool) {
 	if len(b)-i < 3 || b[i] != '<' || b[i+1] != 'c' || b[i+2] != ' ' || r.prefix != "" {
 		return 0, false
 	}
@@ -153,7 +153,7 @@ func asItIs(b []byte) bool {
 }
 
 // cell reads the cell whose opening tag was read, however it is written.
-func (r *sheetRows) cell(b []byte, i int, t *tag) int {
+func (r *rowReader) cell(b []byte, i int, t *tag) int {
 	c := stored{column: r.next, kind: numberType}
 	for rest := t.attrs; len(rest) > 0; {
 		var name, value []byte
@@ -201,7 +201,7 @@ func (r *sheetRows) cell(b []byte, i int, t *tag) int {
 }
 
 // put adds a cell to the row. It is not ok where the cell cannot be.
-func (r *sheetRows) put(c *stored) bool {
+func (r *rowReader) put(c *stored) bool {
 	r.next = c.column + 1
 	switch {
 	case len(c.value) > 0:
@@ -239,7 +239,7 @@ func (r *sheetRows) put(c *stored) bool {
 }
 
 // text adds a cell with text.
-func (r *sheetRows) text(c *stored) bool {
+func (r *rowReader) text(c *stored) bool {
 	if !c.final && bytes.Contains(c.value, []byte("_x")) {
 		start := len(r.scratch)
 		r.scratch = unescape(append(r.scratch, c.value...), start)
@@ -250,7 +250,7 @@ func (r *sheetRows) text(c *stored) bool {
 
 // set puts a value into a column of the row. Cells need not be in order, but two
 // cannot be in one column.
-func (r *sheetRows) set(column int, kind cell.Kind, value []byte) bool {
+func (r *rowReader) set(column int, kind cell.Kind, value []byte) bool {
 	if column < len(r.fields) {
 		free := r.kinds[column] == cell.AbsentCell
 		r.fields[column], r.kinds[column] = value, kind
@@ -279,7 +279,7 @@ const mostWhole = 1e15
 
 // number15 adds a number as its style shows it: a date, a time, a length of time,
 // or a number of at most 15 digits, a whole one without exponent.
-func (r *sheetRows) number15(c *stored) bool {
+func (r *rowReader) number15(c *stored) bool {
 	f := format{kind: cell.NumberCell}
 	if c.style < len(r.book.formats) {
 		f = r.book.formats[c.style]

@@ -71,7 +71,7 @@ func scanSheet(sheet []byte, first int) string {
 	l := limits
 	l.Cells = 30
 	b := &Book{limits: l, strings: &stringTable{texts: []byte("onetwo"), ends: []uint32{3, 6}}, formats: []format{{kind: cell.NumberCell}, {cell.DateCell, true}, {cell.TimeCell, true}, {cell.LengthCell, true}}}
-	r := &sheetRows{book: b, source: io.NopCloser(nil), window: window{source: bytes.NewReader(sheet), buf: make([]byte, first), limit: 1 << 16}}
+	r := &sheetRows{rowReader: rowReader{book: b}, window: window{source: bytes.NewReader(sheet), buf: make([]byte, first), limit: 1 << 16}}
 	if err := r.begin(); err != nil {
 		return "no rows"
 	}

@@ -74,6 +74,15 @@ func compare(t fataler, content []byte) (cells int) {
 		if ours.Err() != nil || theirs.Err() != nil || ours.Close() != nil || theirs.Close() != nil {
 			t.Fatalf("%s: %v, excelize has %v", s.Name, ours.Err(), theirs.Err())
 		}
+		for _, size := range []int{1, 500, 64 << 10} {
+			compareParts(t, func() Rows {
+				r, err := b.scan(s)
+				if err != nil {
+					t.Fatalf("%s: %v", s.Name, err)
+				}
+				return r
+			}, size%3, size)
+		}
 	}
 	return cells
 }

@@ -40,10 +40,11 @@ func (b *Book) loadStrings() error {
 		s.read = true
 		return nil
 	}
-	source, err := b.archive.open(s.part)
+	part, err := b.archive.open(s.part)
 	if err != nil {
 		return err
 	}
+	source := readAhead(part)
 	defer source.Close()
 	loaded := stringTable{part: s.part, read: true}
 	w := newWindow(source, b.limits.Row)
@@ -74,6 +75,10 @@ func (s *stringTable) load(w *window, most int64) error {
 	}
 	for {
 		b := w.rest()
+		if next := s.quick(b, prefix, most); next > 0 {
+			w.pos += next
+			continue
+		}
 		texts, next := s.texts, short
 		t, _, behind := nextTag(b, 0)
 		next = behind
@@ -107,6 +112,24 @@ func (s *stringTable) load(w *window, most int64) error {
 			w.pos += next
 		}
 	}
+}
+
+// How nearly all texts are written.
+const textStart, textEnd = "<si><t>", "</t></si>"
+
+// quick reads the text at the start of b if it is written as nearly all are, and
+// returns the place behind it, 0 where it is not: then nothing was read.
+func (s *stringTable) quick(b []byte, prefix string, most int64) (next int) {
+	if prefix != "" || len(b) < len(textStart) || string(b[:len(textStart)]) != textStart {
+		return 0
+	}
+	text, next := between(b, 0, textStart, textEnd)
+	if next < 0 || !asItIs(text) || bytes.Contains(text, []byte("_x")) || int64(len(s.texts)+len(text)) > most {
+		return 0
+	}
+	s.texts = append(s.texts, text...)
+	s.ends = append(s.ends, uint32(len(s.texts)))
+	return next
 }
 
 // appendRich appends the text of <si> or <is>, whose opening tag was read: all its

@@ -62,6 +62,18 @@ func (w *window) fill() error {
 	return nil
 }
 
+// handOut gives away the first n bytes of the rest with the buffer in which they
+// stand, and goes on in another.
+func (w *window) handOut(n int, room []byte) {
+	rest := w.buf[w.pos+n : w.end]
+	room = room[:cap(room)]
+	if len(room) < max(len(rest), min(firstWindow, w.limit)) {
+		room = make([]byte, max(2*len(rest), min(firstWindow, w.limit)))
+	}
+	w.pos, w.end = 0, copy(room, rest)
+	w.buf = room
+}
+
 // readRoot reads up to the opening tag of the root element of a part and returns
 // the prefix of the part's names, and whether there is nothing in the root. Another
 // root is damage.

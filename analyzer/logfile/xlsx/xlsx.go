@@ -91,22 +91,17 @@ func (b *Book) Rows(name string) (Rows, error) {
 		}
 		r, err := b.scan(s)
 		if err != nil {
-			return nil, fmt.Errorf("sheet %q: %w", name, err)
+			return nil, inSheet(name, err)
 		}
-		return namedRows{r, name}, nil
+		return r, nil
 	}
 	return nil, fmt.Errorf("the workbook has no sheet %q", name)
 }
 
-// namedRows are the rows of a sheet whose errors name it.
-type namedRows struct {
-	Rows
-	sheet string
-}
-
-func (n namedRows) Err() error {
-	if err := n.Rows.Err(); err != nil {
-		return fmt.Errorf("sheet %q: %w", n.sheet, err)
+// inSheet names the sheet in an error, if there is one.
+func inSheet(name string, err error) error {
+	if err == nil || name == "" {
+		return err
 	}
-	return nil
+	return fmt.Errorf("sheet %q: %w", name, err)
 }
