@@ -1,6 +1,8 @@
 package analyzer
 
 import (
+	"slices"
+
 	"contactlog/analyzer/document"
 	"contactlog/analyzer/glossary"
 )
@@ -27,6 +29,11 @@ func LayOut(f *Findings) *document.Document {
 		work[k] = func() { d.Tables[k] = table(f, d) }
 	}
 	atOnce(work...)
+	for _, a := range askedTables {
+		if slices.Contains(f.Request.Tables, a.id) {
+			d.Tables = append(d.Tables, a.table(f, d))
+		}
+	}
 	return d
 }
 
@@ -34,6 +41,15 @@ func LayOut(f *Findings) *document.Document {
 var tables = []func(*Findings, *document.Document) document.Table{
 	summaryTable, booksTable, kindsTable, reasonsTable, ownersTable, savingTable, roadmapTable,
 	monthsTable, curveTable, snowballsTable, customersTable, sensitivityTable, volatilityTable,
+	incidentsTable, skylineTable,
+}
+
+// askedTables are those that a report has only when they are asked for by name.
+var askedTables = []struct {
+	id    string
+	table func(*Findings, *document.Document) document.Table
+}{
+	{"by_day", byDayTable}, {"by_week", byWeekTable}, {"by_quarter", byQuarterTable},
 }
 
 // MainTables are the tables that a report shows on a terminal.
@@ -44,7 +60,8 @@ var SavingTables = []string{"saving", "roadmap", "sensitivity"}
 
 // AllTables are the tables that a report can show.
 var AllTables = append(append([]string{}, MainTables...),
-	"months", "repeat_curve", "snowballs", "customers", "sensitivity", "volatility")
+	"months", "repeat_curve", "snowballs", "customers", "sensitivity", "volatility", "incidents", "skyline",
+	"by_day", "by_week", "by_quarter")
 
 func (f *Findings) title() document.Text {
 	return document.Text{

@@ -28,6 +28,7 @@ type Findings struct {
 	Saving     metric.Saving
 	Customers  metric.Customers
 	Volatility []metric.Volatile
+	Daily      metric.Daily
 	AnyMapped  bool // some contact of the log has a reason
 }
 
@@ -62,6 +63,7 @@ func Measure(reading *Reading, r Request) *Findings {
 		func() { f.ByReason = q.ByReason() },
 		func() { f.Customers = q.Customers(r.CustomersTotal) },
 		func() { f.Volatility = q.Volatility() },
+		func() { f.Daily = q.Daily() },
 		func() { f.AnyMapped = q.AnyMapped() },
 	)
 	f.Saving = q.Saving(r.Plan, f.Volume, f.Avoidable, f.ByKind, f.ByReason)

@@ -53,7 +53,7 @@ func sampleRequest(t *rapid.T, s reference.Sample) analyzer.Request {
 		t.Fatal(err)
 	}
 	r.Paths, r.Stdin = []string{"-"}, bytes.NewReader(reference.WriteCSV(s.Log, s.Taxonomy, o))
-	r.Trail = true
+	r.Trail, r.Tables = true, analyzer.AllTables
 	if o.Window > 0 {
 		r.Window = contact.Millis(o.Window.Milliseconds())
 	}

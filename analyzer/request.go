@@ -31,6 +31,7 @@ type Request struct {
 	HoursGiven     bool  // the productive hours of a full-time job are the user's
 	CustomersTotal int64 // size of the customer base, 0 when not given
 
+	Tables   []string                // that are asked for by name: some are made only then
 	Trail    bool                    // keep the account of every row
 	Progress func(done, total int64) // bytes; may be nil
 	given    map[string]bool         // settings that the user chose

@@ -48,6 +48,11 @@ var (
 		"customers":    "band customers customers_share contacts contacts_share",
 		"sensitivity":  "target saving_low saving saving_high",
 		"volatility":   "part contacts_per_day share",
+		"by_day":       "day contacts avoidable_share repeat_share ftf ftr cost provisional",
+		"by_week":      "week contacts avoidable_share repeat_share ftf ftr cost provisional",
+		"by_quarter":   "quarter contacts avoidable_share repeat_share ftf ftr cost provisional",
+		"skyline":      "reason owner week_1 week_2 week_3 week_4 week_5 week_6 week_7 change last_week",
+		"incidents":    "reason owner from to days contacts normal extra cost lasts_on",
 		"taxonomy":     "reason kind owner journey matrix preventable opportunity codes phrases patterns",
 		"explanation":  "decides reason kind owner rule line",
 		"layout":       "file system rows header_row container encoding delimiter sheet timezone layout_rows rejected",
@@ -60,7 +65,7 @@ var (
 		known_share mapped_share repeat_share repeat_share_unshared ftf ftf_unshared ftr ftf_registered ftr_customer fcr
 		fcr_any transferred_share ftf_untransferred avoidable_share avoidable_share_min avoidable_share_max
 		avoidable_elsewhere_share survey_avoidable_share survey_response preventable_share ceiling_share
-		kinds.share reasons.share owners.share kinds.repeat_share reasons.repeat_share months.repeat_share repeat_curve.share snowballs.share`)
+		kinds.share reasons.share owners.share kinds.repeat_share reasons.repeat_share months.repeat_share by_day.repeat_share by_week.repeat_share by_quarter.repeat_share repeat_curve.share snowballs.share`)
 
 	emittedWords = strings.Fields(`
 		valuable hygiene avoidable unmapped total repeat_traffic no_owner person self_service prevent
@@ -165,7 +170,7 @@ func TestSharesWithIntervalSayTheirBase(t *testing.T) {
 }
 
 // sameInBoth are the labels and words that read the same in both languages.
-var sameInBoth = strings.Fields("n code tab codes matrix chat email post web whatsapp 1 2 3-5 6-10")
+var sameInBoth = strings.Fields("extra week n code tab codes matrix chat email post web whatsapp 1 2 3-5 6-10")
 
 func checkPair(t *testing.T, where string, p Pair, same bool) {
 	t.Helper()

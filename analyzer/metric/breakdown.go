@@ -1,12 +1,6 @@
 package metric
 
-import (
-	"maps"
-	"slices"
-	"time"
-
-	"contactlog/reasons"
-)
+import "contactlog/reasons"
 
 // Group is a part of the contacts, such as those of one reason, with the
 // figures that every breakdown shows. Contacts belong to a group by themselves,
@@ -142,48 +136,4 @@ func (q *Question) kindOf(i int) int {
 // ByKind divides the contacts of the period by kind; the last group are the unmapped.
 func (q *Question) ByKind() Division {
 	return q.Breakdown(reasons.Kinds+1, q.kindOf)
-}
-
-// Month is a calendar month of the log, in the zone of the calendar.
-type Month struct {
-	Year  int
-	Month time.Month
-	Group
-}
-
-// Provisional reports whether a case that began in the month is not judged yet.
-func (m Month) Provisional() bool { return m.Open > 0 }
-
-// Months divides the contacts of the period by month: those that have a
-// contact, and of the months between them those that the log covers.
-func (q *Question) Months() []Month {
-	month := func(i int) int { return q.Calendar.Date(q.Log.Start(i)).Month() }
-	place := map[int]int{}
-	q.eachContact(func(i, _, _ int) { place[month(i)] = 0 })
-	numbers := q.withoutGaps(slices.Sorted(maps.Keys(place)))
-	for k, m := range numbers {
-		place[m] = k
-	}
-	groups := q.Breakdown(len(numbers), func(i int) int { return place[month(i)] }).Parts
-	months := make([]Month, len(groups))
-	for k, g := range groups {
-		m := numbers[k]
-		months[k] = Month{Year: m / 12, Month: time.Month(m%12 + 1), Group: g}
-	}
-	return months
-}
-
-// withoutGaps adds to sorted months those between them that the log covers. A
-// stray start adds its own month, not the years on the way to it.
-func (q *Question) withoutGaps(months []int) []int {
-	if len(months) == 0 {
-		return nil
-	}
-	first := max(q.Calendar.Date(q.Coverage.First).Month(), months[0])
-	last := min(q.Calendar.Date(q.Coverage.Last).Month(), months[len(months)-1])
-	for m := first; m <= last; m++ {
-		months = append(months, m)
-	}
-	slices.Sort(months)
-	return slices.Compact(months)
 }

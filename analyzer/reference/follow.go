@@ -71,6 +71,8 @@ func Compute(log Log, taxonomy Taxonomy, options Options) Result {
 	m.customers()
 	m.breakdowns()
 	m.lists()
+	m.skyline()
+	m.incidents()
 	m.result.Books = m.books
 	m.result.Fates = f.fates
 	return m.result

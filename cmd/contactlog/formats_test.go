@@ -34,7 +34,7 @@ func TestEveryFormatHoldsTheSameCells(t *testing.T) {
 			t.Fatal(err)
 		}
 		sheets := book.GetSheetList()
-		if len(r.Tables) != 13 || len(sheets) != 1+len(r.Tables) {
+		if len(r.Tables) != 15 || len(sheets) != 1+len(r.Tables) {
 			t.Fatalf("%d tables and %d sheets", len(r.Tables), len(sheets))
 		}
 		for k, table := range r.Tables {

@@ -56,7 +56,7 @@ func runLog(c *cobra.Command, a *app, paths []string, log *logOptions, outs *out
 	if err != nil {
 		return err
 	}
-	request.Paths, request.Stdin = paths, a.stdin
+	request.Paths, request.Stdin, request.Tables = paths, a.stdin, outs.tables
 	bar := newProgress(a)
 	request.Progress = bar.at
 	d, findings, err := analyzer.Report(c.Context(), request)

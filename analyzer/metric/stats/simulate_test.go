@@ -228,7 +228,7 @@ func TestSurgesOfSimulatedYears(t *testing.T) {
 			}
 		}
 		for j, h := range holds {
-			enough := 30 * k.dispersion * k.dispersion
+			enough := 30 * k.dispersion
 			if h.expected >= enough && found[i][j] < 0.9 {
 				t.Errorf("%s: of the surges of %d days that hold %v, %.1f %% are found", k.name, h.days, h.expected, 100*found[i][j])
 			}

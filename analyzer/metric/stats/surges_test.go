@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"contactlog/analyzer/reference"
 )
 
 // steady returns so many weeks of the same seven counts.
@@ -140,4 +142,54 @@ func TestSurgesProperties(t *testing.T) {
 			}
 		}
 	})
+}
+
+// seriesOf draws a series of some months: a week that comes back, with accidents,
+// closed days and surges.
+func seriesOf(t *rapid.T) (counts []int64, closed []bool) {
+	week := rapid.SliceOfN(rapid.Int64Range(0, 30), 7, 7).Draw(t, "week")
+	quiet := rapid.SampledFrom([]int64{1, 1, 1, 3, 10}).Draw(t, "quiet")
+	days := rapid.IntRange(20, 160).Draw(t, "days")
+	counts, closed = make([]int64, days), make([]bool, days)
+	for day := range counts {
+		normal := week[day%7] / quiet
+		counts[day] = max(0, normal+rapid.Int64Range(-normal/2, normal/2+1).Draw(t, "accident"))
+		if rapid.IntRange(0, 15).Draw(t, "fate") == 0 {
+			closed[day], counts[day] = true, 0
+		}
+	}
+	for range rapid.IntRange(0, 3).Draw(t, "surges") {
+		from := rapid.IntRange(0, days-1).Draw(t, "from")
+		extra := rapid.Int64Range(1, 30).Draw(t, "extra")
+		for day := from; day < min(days, from+rapid.IntRange(1, 20).Draw(t, "long")); day++ {
+			if !closed[day] {
+				counts[day] += extra
+			}
+		}
+	}
+	return counts, closed
+}
+
+// The same surges as those of the reference, which looks at every run by itself.
+func TestSurgesEqualTheReference(t *testing.T) {
+	found := 0
+	rapid.Check(t, func(t *rapid.T) {
+		counts, closed := seriesOf(t)
+		got := Surges(counts, closed)
+		numbers := make([]float64, len(counts))
+		for day, count := range counts {
+			numbers[day] = float64(count)
+		}
+		want := reference.StandingOut(numbers, closed)
+		found += len(want)
+		same := func(a Surge, b reference.Surge) bool {
+			return a.From == b.From && a.To == b.To && a.Count == b.Count && near(a.Expected, b.Expected, 1e-9*(1+b.Expected))
+		}
+		if !slices.EqualFunc(got, want, same) {
+			t.Fatalf("%+v, the reference %+v", got, want)
+		}
+	})
+	if found == 0 {
+		t.Error("no series has a surge")
+	}
 }
