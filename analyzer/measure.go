@@ -34,14 +34,23 @@ type Findings struct {
 
 // Measure computes the figures of a log.
 func Measure(reading *Reading, r Request) *Findings {
-	log := reading.Log
-	f := &Findings{Request: r, Reading: reading, OnCustomer: onCustomer(log, r)}
+	return measure(reading, r, follow(reading.Log, r))
+}
+
+// follow chains the contacts of a log.
+func follow(log *contact.Log, r Request) *metric.Cases {
 	on := metric.RepeatOnReason
-	if f.OnCustomer {
+	if onCustomer(log, r) {
 		on = metric.RepeatOnCustomer
 	}
+	return metric.Follow(log, r.Window, on)
+}
+
+// measure computes the figures of the period, of a log whose contacts are chained.
+func measure(reading *Reading, r Request, cases *metric.Cases) *Findings {
+	log := reading.Log
+	f := &Findings{Request: r, Reading: reading, OnCustomer: onCustomer(log, r)}
 	period := r.period()
-	cases := metric.Follow(log, r.Window, on)
 	q := &metric.Question{
 		Cases:    cases,
 		Log:      cases.Log,

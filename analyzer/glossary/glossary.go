@@ -66,7 +66,7 @@ const own = "contactlog"
 // after the program has started.
 var (
 	entries = sorted(volumeEntries, bookEntries, firstTimeEntries, fcrEntries, avoidableEntries, savingEntries,
-		roadmapEntries, customerEntries, tableEntries, columnEntries, senseEntries, settingEntries, taxonomyEntries, inspectEntries, timeEntries)
+		roadmapEntries, customerEntries, tableEntries, columnEntries, senseEntries, settingEntries, taxonomyEntries, inspectEntries, timeEntries, compareEntries)
 	byID = index(entries)
 )
 

@@ -32,32 +32,36 @@ var (
 	emittedSettings = strings.Fields(`
 		window repeat_on leg_gap from to until timezone date_order dedupe target cost cost_per_channel hourly_rate
 		contacts_per_year hours_per_fte investment adoption self_service_cost customers_total lang reasons
-		coverage_from coverage_to columns own_numbers saved_layout`)
+		coverage_from coverage_to columns own_numbers saved_layout before after`)
 
 	emittedTables = map[string]string{
-		"summary":      "figure value note",
-		"books":        "what rows",
-		"kinds":        "kind strategy contacts share repeat_share ftf ftr handle_time cost_per_year",
-		"reasons":      "reason kind owner contacts share repeat_share ftf ftr avoidable_contacts handle_time cost_per_year",
-		"owners":       "owner inside contacts share cost_per_year",
-		"saving":       "figure value note",
-		"roadmap":      "step reason owner avoidable_contacts preventable contacts_per_year cost_per_contact saving_per_year running_share running_saving",
-		"months":       "month contacts avoidable_share repeat_share ftf ftr cost provisional",
-		"repeat_curve": "days share",
-		"snowballs":    "from to n share",
-		"customers":    "band customers customers_share contacts contacts_share",
-		"sensitivity":  "target saving_low saving saving_high",
-		"volatility":   "part contacts_per_day share",
-		"by_day":       "day contacts avoidable_share repeat_share ftf ftr cost provisional",
-		"by_week":      "week contacts avoidable_share repeat_share ftf ftr cost provisional",
-		"by_quarter":   "quarter contacts avoidable_share repeat_share ftf ftr cost provisional",
-		"skyline":      "reason owner week_1 week_2 week_3 week_4 week_5 week_6 week_7 change last_week",
-		"incidents":    "reason owner from to days contacts normal extra cost lasts_on",
-		"taxonomy":     "reason kind owner journey matrix preventable opportunity codes phrases patterns",
-		"explanation":  "decides reason kind owner rule line",
-		"layout":       "file system rows header_row container encoding delimiter sheet timezone layout_rows rejected",
-		"roles":        "file place column role why form filled different samples",
-		"doubts":       "file column code doubt cells row option",
+		"summary":        "figure value note",
+		"books":          "what rows",
+		"kinds":          "kind strategy contacts share repeat_share ftf ftr handle_time cost_per_year",
+		"reasons":        "reason kind owner contacts share repeat_share ftf ftr avoidable_contacts handle_time cost_per_year",
+		"owners":         "owner inside contacts share cost_per_year",
+		"saving":         "figure value note",
+		"roadmap":        "step reason owner avoidable_contacts preventable contacts_per_year cost_per_contact saving_per_year running_share running_saving",
+		"months":         "month contacts avoidable_share repeat_share ftf ftr cost provisional",
+		"repeat_curve":   "days share",
+		"snowballs":      "from to n share",
+		"customers":      "band customers customers_share contacts contacts_share",
+		"sensitivity":    "target saving_low saving saving_high",
+		"volatility":     "part contacts_per_day share",
+		"by_day":         "day contacts avoidable_share repeat_share ftf ftr cost provisional",
+		"by_week":        "week contacts avoidable_share repeat_share ftf ftr cost provisional",
+		"by_quarter":     "quarter contacts avoidable_share repeat_share ftf ftr cost provisional",
+		"skyline":        "reason owner week_1 week_2 week_3 week_4 week_5 week_6 week_7 change last_week",
+		"incidents":      "reason owner from to days contacts normal extra cost lasts_on",
+		"changes":        "figure before after difference verdict note",
+		"other_changes":  "figure before after difference verdict note",
+		"reason_changes": "reason kind owner contacts_before contacts_after before after difference p verdict",
+		"compared":       "what before after",
+		"taxonomy":       "reason kind owner journey matrix preventable opportunity codes phrases patterns",
+		"explanation":    "decides reason kind owner rule line",
+		"layout":         "file system rows header_row container encoding delimiter sheet timezone layout_rows rejected",
+		"roles":          "file place column role why form filled different samples",
+		"doubts":         "file column code doubt cells row option",
 	}
 
 	// withInterval are the shares that carry a base.
@@ -65,15 +69,15 @@ var (
 		known_share mapped_share repeat_share repeat_share_unshared ftf ftf_unshared ftr ftf_registered ftr_customer fcr
 		fcr_any transferred_share ftf_untransferred avoidable_share avoidable_share_min avoidable_share_max
 		avoidable_elsewhere_share survey_avoidable_share survey_response preventable_share ceiling_share
-		kinds.share reasons.share owners.share kinds.repeat_share reasons.repeat_share months.repeat_share by_day.repeat_share by_week.repeat_share by_quarter.repeat_share repeat_curve.share snowballs.share`)
+		kinds.share reasons.share owners.share kinds.repeat_share reasons.repeat_share months.repeat_share by_day.repeat_share by_week.repeat_share by_quarter.repeat_share difference reason_changes.difference repeat_curve.share snowballs.share`)
 
 	emittedWords = strings.Fields(`
 		valuable hygiene avoidable unmapped total repeat_traffic no_owner person self_service prevent
 		eliminate simplify automate leverage observed registered option per_channel hourly_rate column assumed
 		survey preventable supported not_certain more_than_supported
-		phone email chat whatsapp social web post desk other yes no no_system no_name tab 1 2 3-5 6-10 >10`)
+		phone email chat whatsapp social web post desk other before after up down no_real_change yes no no_system no_name tab 1 2 3-5 6-10 >10`)
 
-	units = strings.Fields(`count share euro seconds hours fte months days per_year points ratio number yes_no identifier date`)
+	units = strings.Fields(`count share euro seconds hours fte months days per_year points ratio probability number yes_no identifier date`)
 )
 
 func TestEveryNameHasItsEntry(t *testing.T) {
@@ -170,7 +174,7 @@ func TestSharesWithIntervalSayTheirBase(t *testing.T) {
 }
 
 // sameInBoth are the labels and words that read the same in both languages.
-var sameInBoth = strings.Fields("extra week n code tab codes matrix chat email post web whatsapp 1 2 3-5 6-10")
+var sameInBoth = strings.Fields("extra week p n code tab codes matrix chat email post web whatsapp 1 2 3-5 6-10")
 
 func checkPair(t *testing.T, where string, p Pair, same bool) {
 	t.Helper()

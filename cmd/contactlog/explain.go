@@ -86,7 +86,8 @@ var explainHeads = map[string]document.Text{
 var unitWords = map[string]document.Text{
 	"count": {EN: "a number of them", NL: "een aantal"}, "number": {EN: "a number", NL: "een getal"},
 	"ratio": {EN: "from 0 to 1", NL: "van 0 tot 1"}, "share": {EN: "a share, in percent", NL: "een aandeel, in procenten"},
-	"points": {EN: "percentage points", NL: "procentpunten"}, "euro": {EN: "euro", NL: "euro"},
+	"probability": {EN: "a chance, from 0 to 1", NL: "een kans, van 0 tot 1"},
+	"points":      {EN: "percentage points", NL: "procentpunten"}, "euro": {EN: "euro", NL: "euro"},
 	"seconds": {EN: "a length of time; programs read seconds", NL: "een tijdsduur; programma's lezen seconden"},
 	"hours":   {EN: "hours", NL: "uren"}, "fte": {EN: "full-time jobs", NL: "voltijdbanen"}, "months": {EN: "months", NL: "maanden"},
 	"days": {EN: "days", NL: "dagen"}, "per_year": {EN: "a number a year", NL: "een aantal per jaar"},
