@@ -47,8 +47,9 @@ func (x change) sentence() document.Text {
 	return phrase("From {before} to {after}; whether chance explains that cannot be told.", "Van {before} naar {after}; of toeval dat verklaart, is niet te zeggen.", parts)
 }
 
-// noWarning are the warnings of a report that say nothing of a comparison.
-var noWarning = map[string]bool{"target_too_high": true}
+// noWarning are the warnings of a report that are no matter of a comparison: of a
+// plan, and of a short log, whose yearly figure has an interval here.
+var noWarning = map[string]bool{"target_too_high": true, "short_log": true}
 
 // warnings are those of both sides, each once: what holds for one side only says
 // for which.

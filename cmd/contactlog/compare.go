@@ -32,7 +32,8 @@ change" is an answer too.
 BEFORE and AFTER are each a file, pattern or folder. With --before and --after
 all files are one log, of which two periods are compared: 2025-01..2025-03 is
 from 1 January to 31 March, 2025-04.. has no end, 2025 is the whole year. What is
-open at the end of the first period is then judged by what follows in the log.`,
+open at the end of the first period is then judged by what follows in the log.
+--fail-if looks at the figures after.`,
 		Example: `  contactlog compare testdata/logs/webshop.csv --before 2025-11..2026-04 --after 2026-05..
   contactlog compare testdata/logs/webshop-small.xlsx testdata/logs/webshop.csv --lang nl
   contactlog compare log.csv --before 2026-01-01..2026-01-15 --after 2026-01-16.. -o changes.xlsx

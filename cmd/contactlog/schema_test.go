@@ -25,6 +25,8 @@ func TestJSONFollowsTheSchema(t *testing.T) {
 		{"report", log, "testdata/logs/webshop-small.xlsx", "--tables", "books"},
 		{"saving", log, "--contacts", "1000000", "--investment", "50000"},
 		{"saving"},
+		{"compare", log, "--before", "2025-11..2026-04", "--after", "2026-05.."},
+		{"compare", log, "--before", "2024", "--after", "2026", "--allow-empty", "--lang", "nl"},
 		{"reasons", "list", "--reasons", "webshop"},
 		{"reasons", "explain", "waar blijft mijn pakket"},
 	} {
