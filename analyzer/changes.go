@@ -52,7 +52,7 @@ func (c *Comparison) changes() []change {
 		if !x.before.Value.Known && !x.after.Value.Known {
 			continue
 		}
-		x.compare(c.incomparable(x.before), samples[g.name])
+		x.compare(c.noDifference(x), samples[g.name])
 		all = append(all, x)
 	}
 	place := func(x change) int {
@@ -72,14 +72,7 @@ func (x *change) compare(why document.Text, samples [2][]stats.Sample) {
 	if x.unit == document.Share {
 		x.unit = document.Points
 	}
-	switch {
-	case !b.Known:
-		x.difference.Why = onSide("before", b.Why)
-		return
-	case !a.Known:
-		x.difference.Why = onSide("after", a.Why)
-		return
-	case !why.IsZero():
+	if !why.IsZero() {
 		x.difference.Why = why
 		return
 	}
@@ -113,6 +106,25 @@ func verdictOn(difference float64, really bool) string {
 		return wentUp
 	}
 	return wentDown
+}
+
+// noDifference says why a figure has none: a side does not know it, or the sides mean
+// different things by it.
+func (c *Comparison) noDifference(x change) document.Text {
+	for _, side := range []struct {
+		name string
+		g    document.Figure
+		f    *Findings
+	}{{"before", x.before, c.Before}, {"after", x.after, c.After}} {
+		switch {
+		case side.g.Value.Known:
+		case (x.name == "contacts_per_year" || x.name == "cost_per_year") && side.f.Volume.Days < 7: // no volume can be given here
+			return onSide(side.name, document.Text{EN: "it covers less than a week", NL: "het beslaat minder dan een week"})
+		default:
+			return onSide(side.name, side.g.Value.Why)
+		}
+	}
+	return c.incomparable(x.before)
 }
 
 // onSide says on which side something holds.

@@ -16,7 +16,7 @@ func (c *Comparison) changesTable(id string, changes []change) document.Table {
 			note = x.difference.Why
 		}
 		t.Rows = append(t.Rows, []document.Cell{
-			document.Words(x.name, x.before.Label), {Value: x.before.Value, Unit: x.before.Unit}, {Value: x.after.Value, Unit: x.after.Unit},
+			document.Words(x.name, x.before.Label), sideCell(x.before), sideCell(x.after),
 			{Value: x.difference, Unit: x.unit}, verdictCell(x.verdict), document.Words("", note),
 		})
 	}
@@ -27,6 +27,12 @@ func (c *Comparison) changesTable(id string, changes []change) document.Table {
 		}}
 	}
 	return t
+}
+
+// sideCell has the figure of one side. Why it is unknown stands with the difference.
+func sideCell(g document.Figure) document.Cell {
+	g.Value.Why = document.Text{}
+	return document.Cell{Value: g.Value, Unit: g.Unit}
 }
 
 func verdictCell(verdict string) document.Cell {
