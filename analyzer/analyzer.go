@@ -6,7 +6,8 @@
 //	               (rows)    (log)     (figures) (tables)
 //
 // [Read] walks the first half, [Measure] and [LayOut] the second. Nothing walks
-// back: what a later room needs from an earlier one is handed on.
+// back: what a later room needs from an earlier one is handed on. [Compare] walks
+// the corridor twice and lays out the difference.
 package analyzer
 
 import (

@@ -45,7 +45,7 @@ var tables = []func(*Findings, *document.Document) document.Table{
 	summaryTable, booksTable, kindsTable, reasonsTable, ownersTable, savingTable, roadmapTable,
 	monthsTable, curveTable, snowballsTable, customersTable, sensitivityTable,
 	matrixTable, strategyTable, channelsTable, policyTable, movesTable,
-	volatilityTable, reachTable,
+	volatilityTable, incidentsTable, reachTable, skylineTable,
 }
 
 // MainTables are the tables that a report shows on a terminal.
@@ -58,7 +58,7 @@ var SavingTables = []string{"saving", "roadmap", "sensitivity"}
 var AllTables = append(append([]string{}, MainTables...),
 	"months", "repeat_curve", "snowballs", "customers", "sensitivity",
 	"matrix", "strategy", "channels", "channel_policy", "channel_moves",
-	"volatility", "reachability")
+	"volatility", "incidents", "reachability", "skyline")
 
 // asked are the tables that are shown only when they are asked for.
 var asked = []struct {
@@ -66,6 +66,9 @@ var asked = []struct {
 	of func(*Findings, *document.Document) document.Table
 }{
 	{"by", byTable},
+	{"by_day", byDayTable},
+	{"by_week", byWeekTable},
+	{"by_quarter", byQuarterTable},
 	{"heavy_callers", heavyTable},
 	{"per_x", perTable},
 	{"owner_sheet", ownerTable},
@@ -74,7 +77,7 @@ var asked = []struct {
 
 // AskedTables are the names of the tables that a report shows only when they are
 // asked for.
-var AskedTables = []string{"by", "heavy_callers", "per_x", "owner_sheet", "owner_trend"}
+var AskedTables = []string{"by", "by_day", "by_week", "by_quarter", "heavy_callers", "per_x", "owner_sheet", "owner_trend"}
 
 func (f *Findings) title() document.Text {
 	return document.Text{

@@ -32,20 +32,30 @@ type Findings struct {
 	Saving     metric.Saving
 	Customers  metric.Customers
 	Volatility []metric.Volatile
+	Daily      metric.Daily
 	OwnerSheet metric.OwnerSheet // of the owner that the request is about, if it is about one
 	AnyMapped  bool              // some contact of the log has a reason
 }
 
 // Measure computes the figures of a log.
 func Measure(reading *Reading, r Request) *Findings {
-	log := reading.Log
-	f := &Findings{Request: r, Reading: reading, OnCustomer: onCustomer(log, r)}
+	return measure(reading, r, follow(reading.Log, r))
+}
+
+// follow chains the contacts of a log.
+func follow(log *contact.Log, r Request) *metric.Cases {
 	on := metric.RepeatOnReason
-	if f.OnCustomer {
+	if onCustomer(log, r) {
 		on = metric.RepeatOnCustomer
 	}
+	return metric.Follow(log, r.Window, on)
+}
+
+// measure computes the figures of the period, of a log whose contacts are chained.
+func measure(reading *Reading, r Request, cases *metric.Cases) *Findings {
+	log := reading.Log
+	f := &Findings{Request: r, Reading: reading, OnCustomer: onCustomer(log, r)}
 	period := r.period()
-	cases := metric.Follow(log, r.Window, on)
 	q := &metric.Question{
 		Cases:    cases,
 		Log:      cases.Log,
@@ -71,6 +81,7 @@ func Measure(reading *Reading, r Request) *Findings {
 		func() { f.Waits = q.Waits() },
 		func() { f.Customers = q.Customers(r.CustomersTotal) },
 		func() { f.Volatility = q.Volatility() },
+		func() { f.Daily = q.Daily() },
 		func() { f.AnyMapped = q.AnyMapped() },
 	)
 	f.Saving = q.Saving(r.Plan, f.Volume, f.Avoidable, f.ByKind, f.ByReason, f.Strategies)

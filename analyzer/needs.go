@@ -1,6 +1,9 @@
 package analyzer
 
-import "contactlog/analyzer/document"
+import (
+	"contactlog/analyzer/document"
+	"contactlog/analyzer/metric"
+)
 
 // need is what a figure cannot do without, and what to say when it is not there.
 type need struct {
@@ -78,6 +81,14 @@ var (
 	needTwoWeeks = need{
 		func(f *Findings) bool { return f.Volume.Days >= 14 },
 		document.Text{EN: "the log, or the period of it, covers less than two weeks", NL: "het log, of de periode ervan, beslaat minder dan twee weken"},
+	}
+	needEightWeeks = need{
+		func(f *Findings) bool { return f.Daily.Days() >= metric.IncidentsFrom },
+		document.Text{EN: "the log covers less than eight weeks: what is normal on a day is told by the weeks before it", NL: "het log beslaat minder dan acht weken: wat op een dag normaal is, blijkt uit de weken ervoor"},
+	}
+	needFullWeeks = need{
+		func(*Findings) bool { return false },
+		document.Text{EN: "the log, or the period of it, has fewer than two full weeks from Monday to Sunday", NL: "het log, of de periode ervan, heeft minder dan twee hele weken van maandag tot en met zondag"},
 	}
 	needSpread = need{
 		func(*Findings) bool { return false },

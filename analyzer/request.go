@@ -3,6 +3,7 @@ package analyzer
 import (
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"contactlog/analyzer/contact"
@@ -105,4 +106,35 @@ func ParseDate(s string, end bool) (contact.Date, error) {
 		return contact.DateOf(t.Date()), nil
 	}
 	return 0, fmt.Errorf("%q is not a date: write 2026-11-22, 2026-11 or 2026", s)
+}
+
+// ParsePeriod reads a period as users give it: 2025-01..2025-03 is from the first
+// day of the one to the last day of the other, each a date, month or year as
+// [ParseDate] reads it; 2025-01 is all of it. An end that is left open is nil.
+func ParsePeriod(s string) (from, to *contact.Date, err error) {
+	first, last, ranged := strings.Cut(s, "..")
+	if !ranged {
+		last = first
+	}
+	if first == "" && last == "" {
+		return nil, nil, fmt.Errorf("%q is not a period: write 2025-01..2025-03, 2025-01.., ..2025-03 or 2025-01", s)
+	}
+	for _, end := range []struct {
+		text string
+		last bool
+		to   **contact.Date
+	}{{first, false, &from}, {last, true, &to}} {
+		if end.text == "" {
+			continue
+		}
+		date, err := ParseDate(end.text, end.last)
+		if err != nil {
+			return nil, nil, err
+		}
+		*end.to = &date
+	}
+	if from != nil && to != nil && *to < *from {
+		return nil, nil, fmt.Errorf("%q ends before it begins", s)
+	}
+	return from, to, nil
 }

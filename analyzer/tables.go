@@ -239,22 +239,6 @@ func (f *Findings) roadmapNote() document.Text {
 		"Deze stappen voorkomen {share} van de contacten en halen het doel van {target}.", parts)
 }
 
-func monthsTable(f *Findings, _ *document.Document) document.Table {
-	t := grid("months", "month", "contacts", "avoidable_share*", "repeat_share*", "ftf*", "ftr*", "cost", "provisional")
-	for _, m := range f.Question.Months() {
-		repeats, ftf, ftr, _, _ := f.rates(m.Group)
-		cost := document.Value{}
-		if f.Volume.Cost.N > 0 {
-			cost = assumed(document.Num(float64(m.Cost.Sum)/float64(contact.Euro)), f.costAssumed())
-		}
-		t.Rows = append(t.Rows, []document.Cell{
-			document.Plain(fmt.Sprintf("%04d-%02d", m.Year, m.Month)), document.Of(count(m.Contacts)),
-			document.Of(share(m.AvoidableShare)), repeats, ftf, ftr, document.Of(cost), yesNo(m.Provisional()),
-		})
-	}
-	return t
-}
-
 func curveTable(f *Findings, _ *document.Document) document.Table {
 	t := grid("repeat_curve", "days", "share*")
 	if f.OnCustomer {

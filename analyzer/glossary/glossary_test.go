@@ -34,7 +34,7 @@ var (
 	emittedSettings = strings.Fields(`
 		window repeat_on leg_gap from to until timezone date_order dates sheet dedupe per owner target cost cost_per_channel hourly_rate
 		by contacts_per_year hours_per_fte investment adoption self_service_cost customers_total lang reasons
-		coverage_from coverage_to columns own_numbers saved_layout`)
+		coverage_from coverage_to columns own_numbers saved_layout before after`)
 
 	emittedTables = map[string]string{
 		"summary":      "figure value note",
@@ -70,6 +70,16 @@ var (
 		"heavy_callers": "customer contacts share top_reasons avoidable_contacts cost",
 
 		"by": "group subgroup contacts share repeat_share ftf ftr avoidable_share handle_time cost_per_year",
+
+		"by_day":         "day contacts avoidable_share repeat_share ftf ftr cost provisional",
+		"by_week":        "week contacts avoidable_share repeat_share ftf ftr cost provisional",
+		"by_quarter":     "quarter contacts avoidable_share repeat_share ftf ftr cost provisional",
+		"skyline":        "reason owner week_1 week_2 week_3 week_4 week_5 week_6 week_7 change last_week",
+		"incidents":      "reason owner from to days contacts normal extra cost lasts_on",
+		"changes":        "figure before after difference verdict note",
+		"other_changes":  "figure before after difference verdict note",
+		"reason_changes": "reason kind owner contacts_before contacts_after before after difference p verdict",
+		"compared":       "what before after",
 	}
 
 	// withInterval are the shares that carry a base.
@@ -77,7 +87,7 @@ var (
 		known_share mapped_share repeat_share repeat_share_unshared ftf ftf_unshared ftr ftf_registered ftr_customer fcr
 		fcr_any transferred_share ftf_untransferred avoidable_share avoidable_share_min avoidable_share_max
 		avoidable_elsewhere_share survey_avoidable_share survey_response preventable_share ceiling_share
-		kinds.share reasons.share owners.share kinds.repeat_share reasons.repeat_share months.repeat_share repeat_curve.share snowballs.share
+		kinds.share reasons.share owners.share kinds.repeat_share reasons.repeat_share months.repeat_share by_day.repeat_share by_week.repeat_share by_quarter.repeat_share difference reason_changes.difference repeat_curve.share snowballs.share
 		upsell_share channel_switch_share leak_to_phone_share abandoned_share retry_share contained_then_contact
 		matrix.share strategy.share channels.share channel_policy.share channel_moves.share by.share by.repeat_share owner_sheet.share`)
 
@@ -88,9 +98,9 @@ var (
 		phone email chat whatsapp social web post desk other yes no no_system no_name tab
 		answered missed counts inbound internal resolved not_resolved says_nothing unknown_word 1 2 3-5 6-10 >10
 		upsell preferred supporting discouraged no_policy no_reason_or_channel unknown_channel all_reasons
-		queue segment quarter week weekday hour monday tuesday wednesday thursday friday saturday sunday (other) (blank) partly of_reason of_channel`)
+		queue segment quarter week weekday hour monday tuesday wednesday thursday friday saturday sunday before after up down no_real_change (other) (blank) partly of_reason of_channel`)
 
-	units = strings.Fields(`count share euro seconds hours fte months days per_year per_unit points ratio number yes_no identifier date`)
+	units = strings.Fields(`count share euro seconds hours fte months days per_year per_unit points ratio probability number yes_no identifier date`)
 )
 
 func TestEveryNameHasItsEntry(t *testing.T) {
@@ -187,7 +197,7 @@ func TestSharesWithIntervalSayTheirBase(t *testing.T) {
 }
 
 // sameInBoth are the labels and words that read the same in both languages.
-var sameInBoth = strings.Fields("n code tab codes scores satisfaction taxonomy.matrix chat email post web whatsapp 1 2 3-5 6-10 segment week volume")
+var sameInBoth = strings.Fields("extra p n code tab codes scores satisfaction taxonomy.matrix chat email post web whatsapp 1 2 3-5 6-10 segment week volume")
 
 func checkPair(t *testing.T, where string, p Pair, same bool) {
 	t.Helper()

@@ -67,7 +67,7 @@ var tableEntries = []Entry{
 		Rule: Pair{
 			"The main figures of each month: contacts by their start, cases by their first contact. Months in which a case is still open are provisional.",
 			"De belangrijkste cijfers per maand: contacten naar hun begin, klantvragen naar hun eerste contact. Maanden met een klantvraag die nog open is, zijn voorlopig."},
-		Source: own, See: []string{"month", "provisional"},
+		Source: own, See: []string{"month", "provisional", "by_day", "by_week", "by_quarter"},
 	},
 	{
 		ID: "repeat_curve", Sort: Table,

@@ -118,6 +118,13 @@ var plainWords = map[string]Pair{
 	"en": {"English", "Engels"},
 	"nl": {"Dutch", "Nederlands"},
 
+	// Sides of a comparison, and verdicts on a change.
+	"before":         {"Before", "Ervoor"},
+	"after":          {"After", "Erna"},
+	"up":             {"Up", "Hoger"},
+	"down":           {"Down", "Lager"},
+	"no_real_change": {"No real change", "Geen echte verandering"},
+
 	"yes": {"Yes", "Ja"},
 	"no":  {"No", "Nee"},
 

@@ -1,11 +1,8 @@
 package metric
 
 import (
-	"maps"
 	"slices"
-	"time"
 
-	"contactlog/analyzer/contact"
 	"contactlog/reasons"
 )
 
@@ -215,42 +212,6 @@ func (q *Question) kinds() func(i int) int {
 // ByKind divides the contacts of the period by kind; the last group are the unmapped.
 func (q *Question) ByKind() Division {
 	return q.Breakdown(reasons.Kinds+1, q.kinds())
-}
-
-// Month is a calendar month of the log, in the zone of the calendar.
-type Month struct {
-	Year  int
-	Month time.Month
-	Group
-}
-
-// Provisional reports whether a case that began in the month is not judged yet.
-func (m Month) Provisional() bool { return m.Open > 0 }
-
-// Months divides the contacts of the period by month: those that have a
-// contact, and of the months between them those that the log covers.
-func (q *Question) Months() []Month {
-	month := q.byDate(contact.Date.Month)
-	place := map[int]int{}
-	last := none
-	for i, x := range q.facts() {
-		if x.has(inPeriod) {
-			if m := month(i); m != last {
-				place[m], last = 0, m
-			}
-		}
-	}
-	numbers := q.withoutGaps(slices.Sorted(maps.Keys(place)))
-	for k, m := range numbers {
-		place[m] = k
-	}
-	groups := q.Breakdown(len(numbers), q.byDate(func(d contact.Date) int { return place[d.Month()] })).Parts
-	months := make([]Month, len(groups))
-	for k, g := range groups {
-		m := numbers[k]
-		months[k] = Month{Year: m / 12, Month: time.Month(m%12 + 1), Group: g}
-	}
-	return months
 }
 
 // withoutGaps adds to sorted months those between them that the log covers. A

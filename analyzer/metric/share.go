@@ -11,7 +11,8 @@ type Share struct {
 	Hits, N   int64
 	Value     float64 // Hits / N, 0 to 1
 	Low, High float64
-	Known     bool // false when N is 0
+	Deff      float64 // the design effect, 1 or more
+	Known     bool    // false when N is 0
 }
 
 // Few reports whether the share rests on a small base.
@@ -52,7 +53,7 @@ func (s sums) share() Share {
 	}
 	deff := stats.Deff(s.clusters, s.n, s.y, s.yy, s.ym, s.mm)
 	low, high, _ := stats.Wilson(float64(s.y), float64(s.n), deff)
-	return Share{Hits: s.y, N: s.n, Value: float64(s.y) / float64(s.n), Low: low, High: high, Known: true}
+	return Share{Hits: s.y, N: s.n, Value: float64(s.y) / float64(s.n), Low: low, High: high, Deff: deff, Known: true}
 }
 
 // tally counts units and hits by cluster. Units of one cluster come in a row.

@@ -110,3 +110,10 @@ func (d dates) weekdays() [7]int {
 	}
 	return n
 }
+
+// Span returns the first and the last date of the coverage that lie in the period;
+// false when there is none.
+func (q *Question) Span() (first, last contact.Date, ok bool) {
+	span := q.span()
+	return span.first, span.last, span.days() > 0
+}

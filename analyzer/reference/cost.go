@@ -36,7 +36,7 @@ func (m *measure) costs() {
 	// rounded to the micro-euro, half up; an unknown channel is no channel to
 	// take a mean in; when nobody has it, there is no cost.
 	for i, c := range m.in {
-		c.price = own[i]
+		c.price, c.ownPrice = own[i], own[i]
 		if c.price == nil && c.channel != "" {
 			c.price = m.meanPrice(own, func(o *contact) bool { return o.channel == c.channel })
 		}

@@ -36,8 +36,8 @@ func (m *measure) customers() {
 	m.bands(counts)
 }
 
-func sumOf(counts []int) int {
-	sum := 0
+func sumOf[T int | float64](counts []T) T {
+	var sum T
 	for _, n := range counts {
 		sum += n
 	}

@@ -34,6 +34,7 @@ type contact struct {
 	sinceNext  *time.Duration // to the next contact of the same customer and reason
 	nextAny    *contact       // the customer's next contact, whatever its reason
 	price      *int64         // micro-euro, see the cost of a contact
+	ownPrice   *int64         // the same where the contact has the basis, no mean of others
 }
 
 func (c *contact) known() bool  { return c.customer != "" }

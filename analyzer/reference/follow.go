@@ -43,6 +43,10 @@ func (m *measure) get(name string) Figure    { return m.result.Figures[name] }
 
 // Compute measures a log.
 func Compute(log Log, taxonomy Taxonomy, options Options) Result {
+	return measureOf(log, taxonomy, options).result
+}
+
+func measureOf(log Log, taxonomy Taxonomy, options Options) *measure {
 	log = log.visible()
 	m := &measure{
 		taxonomy: taxonomy, options: options, zone: options.zone(), window: options.window(),
@@ -79,9 +83,11 @@ func Compute(log Log, taxonomy Taxonomy, options Options) Result {
 	m.perX()
 	m.ownerSheet()
 	m.heavyCallers()
+	m.skyline()
+	m.incidents()
 	m.result.Books = m.books
 	m.result.Fates = f.fates
-	return m.result
+	return m
 }
 
 // visible blanks the cells whose column the log does not have.

@@ -150,6 +150,11 @@ var features = map[string]func(drawn, Result) bool{
 	},
 	"volatility": known("volatility_avoidable"), "reinvest": known("reinvest_contacts"), "payback": known("payback_months"),
 	"self_service": positive("self_service_saving"), "whole base": known("gini_all"), "unequal customers": positive("gini"),
+	"incident": rows("incidents", 1), "incident without a reason": tableHas("incidents", "unmapped"), "days": rows("by_day", 60), "weeks": rows("by_week", 10), "quarters": rows("by_quarter", 2),
+	"skyline": rows("skyline", 3), "skyline of few weeks": func(_ drawn, r Result) bool {
+		t := r.Tables["skyline"]
+		return len(t.Rows) > 1 && !t.Rows[0][2].Known
+	},
 	"months": rows("months", 3), "provisional month": tableHas("months", "yes"), "judged month": tableHas("months", "no"),
 	"month without contacts": func(_ drawn, r Result) bool {
 		t := r.Tables["months"]

@@ -22,6 +22,7 @@ type shape struct {
 	heavy     bool // one customer makes most of the contacts
 	survey    bool // nearly every row is a contact with an answer
 	strays    bool
+	burst     bool // most rows about one reason, within three days late in a long span
 
 	ends, called, channels, handle, parts, wait, cost, resolved, prevented, others, scores, agents bool
 }
@@ -55,6 +56,9 @@ func (g *generator) drawShape() {
 		s.survey, s.extras, s.rows = true, 1000, 105+g.below(16)
 	}
 	s.strays = g.chance(3)
+	if s.burst = s.rows > 40 && g.chance(5); s.burst {
+		s.span, s.heavy = 150*day, false
+	}
 	for _, flag := range []*bool{&s.ends, &s.called, &s.channels, &s.handle, &s.parts, &s.wait, &s.cost, &s.resolved, &s.prevented, &s.others, &s.scores, &s.agents} {
 		*flag = g.chance(8)
 	}
@@ -124,7 +128,16 @@ func (g *generator) freshRow() Row {
 	r.Customer = g.customer()
 	g.drawReason(&r)
 	g.drawValues(&r)
+	g.burst(&r)
 	return r
+}
+
+// burst moves a row into the days on which one reason stands out.
+func (g *generator) burst(r *Row) {
+	if s := g.shape; s.burst && g.chance(9) {
+		r.Start, r.End = s.anchor.Add(s.span*3/4+time.Duration(g.below(3*24))*time.Hour), time.Time{}
+		r.Codes, r.Texts = []string{listedSpellings[0][0]}, nil
+	}
 }
 
 // customer draws a key as an export could write it.

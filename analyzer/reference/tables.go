@@ -9,7 +9,7 @@ import (
 // strategies: “person: take time”, “self-service”, “prevent”.
 var strategies = map[string]string{Valuable: "person", Hygiene: "self_service", Avoidable: "prevent"}
 
-// breakdowns are the tables by kind, reason, owner and month: “Any breakdown
+// breakdowns are the tables by kind, reason, owner and time: “Any breakdown
 // selects the same way, so its rows add up to the total.”
 //
 // “Shares by reason, kind or owner have the *mapped* contacts as their base”.
@@ -19,7 +19,7 @@ func (m *measure) breakdowns() {
 	m.kinds()
 	m.reasons()
 	m.owners()
-	m.months()
+	m.stretches()
 }
 
 func (m *measure) kinds() {
@@ -120,43 +120,6 @@ func yesNo(b bool) string {
 		return "yes"
 	}
 	return "no"
-}
-
-// months: “Any figure by … month …; the tail whose cases are not yet judged is
-// marked provisional.” A contact counts in the local month of its start, a case in
-// that of its first contact; a month between the first and the last without
-// contacts is shown with none.
-func (m *measure) months() {
-	table := newTable("month", "contacts", "avoidable_share+", "repeat_share+", "ftf+", "ftr+", "cost", "provisional")
-	monthOf := func(c *contact) string { return c.start.In(m.zone).Format("2006-01") }
-	var months []string
-	for _, c := range m.in {
-		months = append(months, monthOf(c))
-	}
-	if len(months) > 0 {
-		first, last := slices.Min(months), slices.Max(months)
-		for month := first; month <= last; month = monthAfter(month) {
-			wanted := func(c *contact) bool { return monthOf(c) == month }
-			of := keep(m.in, wanted)
-			covered := month >= m.coverage.first.In(m.zone).Format("2006-01") && month <= m.coverage.last.In(m.zone).Format("2006-01")
-			if len(of) == 0 && !covered { // Decision: on the way to a stray start there is nothing to show
-				continue
-			}
-			cost := Figure{Known: m.hasPrices(), Value: sumPrice(of) / euro}
-			open := keep(m.episodes, func(e episode) bool { return wanted(e.first()) && !e.judged })
-			table.add(month, len(of), wide(m.avoidableShare(wanted)), wide(m.repeatShare(wanted)),
-				wide(m.ftf(wanted)), wide(m.ftr(wanted)), cost, yesNo(len(open) > 0))
-		}
-	}
-	m.result.Tables["months"] = *table
-}
-
-func monthAfter(month string) string {
-	t, err := time.Parse("2006-01", month)
-	if err != nil {
-		panic(err)
-	}
-	return t.AddDate(0, 1, 0).Format("2006-01")
 }
 
 // lists are the tables of other shapes.

@@ -176,15 +176,24 @@ func baseColumn(t document.Table, j int, language document.Language) gridColumn 
 	return out
 }
 
-// interval writes the ends of an interval, "69.8–72.7 %", "" where there is none.
+// interval writes the ends of an interval, "69.8–72.7 %", or of a difference "-1.2
+// to +3.4 pp", "" where there is none.
 func interval(v document.Value, unit document.Unit, language document.Language) string {
 	if !hasInterval(v) {
 		return ""
 	}
-	low := People(document.Num(v.Low), unit, language)
-	high := People(document.Num(v.High), unit, language)
-	if unit == document.Share {
+	end := func(x float64) string {
+		return People(document.Value{Known: true, Number: x, Signed: v.Signed}, unit, language)
+	}
+	low, high := end(v.Low), end(v.High)
+	switch unit {
+	case document.Share:
 		low = strings.TrimSuffix(low, " %")
+	case document.Points:
+		low = strings.TrimSuffix(low, " pp")
+	}
+	if v.Signed {
+		return low + " " + phrases(language).until + " " + high
 	}
 	return low + "–" + high
 }

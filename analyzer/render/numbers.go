@@ -31,16 +31,22 @@ func People(v document.Value, unit document.Unit, language document.Language) st
 	if !known(v) {
 		return unknownMark
 	}
+	if v.Signed && unit != document.Points {
+		v.Signed = false
+		return signed(People(v, unit, language), v.Number)
+	}
 	x := v.Number
 	switch unit {
 	case document.Share:
 		return decimal(x*100, 1, language) + " %"
 	case document.Points:
-		return signed(decimal(x*100, 1, language)) + " pp"
+		return signed(decimal(x*100, 1, language), x) + " pp"
 	case document.Euro:
 		return euro(x, language)
 	case document.Seconds:
 		return duration(x)
+	case document.Probability:
+		return probability(x, language)
 	case document.Ratio:
 		return decimal(x, 2, language)
 	case document.PerUnit:
@@ -100,13 +106,13 @@ func halfUp(x float64) float64 {
 	return math.Nextafter(snapped, math.Inf(1))
 }
 
-// signed puts a plus before a number above zero: of a difference, the direction
-// is half of the message.
-func signed(number string) string {
-	if strings.HasPrefix(number, "-") || strings.Trim(number, "0.,") == "" {
-		return number
+// signed puts a plus before a number above zero, unless it is written as zero: of a
+// difference, the direction is half of the message.
+func signed(written string, x float64) string {
+	if x <= 0 || strings.Trim(written, "0.,:€ ") == "" {
+		return written
 	}
-	return "+" + number
+	return "+" + written
 }
 
 // euro writes an amount in euro: with cents below 100 euro, in whole euro from
@@ -124,6 +130,15 @@ func euro(x float64, language document.Language) string {
 		return "€ -" + number
 	}
 	return "-€ " + number
+}
+
+// probability writes a chance in three decimals: below that it is merely small.
+func probability(x float64, language document.Language) string {
+	const least = 0.001
+	if x < least && x >= 0 {
+		return "<" + decimal(least, 3, language)
+	}
+	return decimal(x, 3, language)
 }
 
 // hours writes a number of hours: whole from 10 on, else with one decimal.

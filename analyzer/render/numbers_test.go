@@ -40,6 +40,9 @@ func TestPeople(t *testing.T) {
 		{document.Months, 11.04, "11.0", "11,0"},
 		{document.Ratio, 0.1234, "0.12", "0,12"},
 		{document.Ratio, 1.005, "1.01", "1,01"},
+		{document.Probability, 0.0293, "0.029", "0,029"},
+		{document.Probability, 0.00099, "<0.001", "<0,001"},
+		{document.Probability, 1, "1.000", "1,000"},
 		{document.Euro, 1234, "€ 1,234", "€ 1.234"},
 		{document.Euro, 100, "€ 100", "€ 100"},
 		{document.Euro, 99.994, "€ 99.99", "€ 99,99"},
@@ -136,4 +139,24 @@ func parsePeople(s string, language document.Language) float64 {
 		return math.NaN()
 	}
 	return x
+}
+
+// A difference is written with its sign, unless it is written as zero.
+func TestPeopleReadTheSignOfADifference(t *testing.T) {
+	for _, c := range []struct {
+		unit    document.Unit
+		x       float64
+		english string
+	}{
+		{document.Count, 767, "+767"}, {document.Count, -767, "-767"}, {document.Count, 0, "0"}, {document.YearlyRate, 0.2, "0"},
+		{document.Euro, 8.5, "+€ 8.50"}, {document.Euro, -8.5, "-€ 8.50"}, {document.Euro, 0.001, "€ 0.00"},
+		{document.Seconds, 8, "+0:08"}, {document.Seconds, 0.2, "0:00"}, {document.Points, 0.012, "+1.2 pp"},
+		{document.Count, math.NaN(), "–"},
+	} {
+		v := document.Num(c.x)
+		v.Signed = true
+		if got := render.People(v, c.unit, document.English); got != c.english {
+			t.Errorf("%v %v: got %q, want %q", c.x, c.unit, got, c.english)
+		}
+	}
 }

@@ -8,7 +8,7 @@ type phrasebook struct {
 	few, assumed         string // legends
 
 	interval, given, reasons, rows, program string
-	unknown, first, at                      string
+	unknown, first, at, until               string
 	beside, total, what, none               string
 
 	// Of the first sheet of a workbook.
@@ -30,7 +30,7 @@ func english() phrasebook {
 		few: "fewer than 30 contacts, cases or answers: read with care", assumed: "rests on an assumption",
 
 		interval: "95 %", given: "chosen", reasons: "Reasons", rows: "rows", program: "Program",
-		unknown: "not known", first: "first at", at: "at", beside: "Beside the sum", total: "Rows", what: "What", none: "nothing to show",
+		unknown: "not known", first: "first at", at: "at", until: "to", beside: "Beside the sum", total: "Rows", what: "What", none: "nothing to show",
 
 		overview: "Overview", figure: "Figure", value: "Value", low: "95 % low", high: "95 % high", sentence: "In words",
 		code: "Code", count: "Count", text: "Text", setting: "Setting", choice: "Choice",
@@ -46,7 +46,7 @@ func dutch() phrasebook {
 		few: "minder dan 30 contacten, klantvragen of antwoorden: lees met voorbehoud", assumed: "rust op een aanname",
 
 		interval: "95 %", given: "gekozen", reasons: "Redenen", rows: "rijen", program: "Programma",
-		unknown: "niet bekend", first: "voor het eerst in", at: "in", beside: "Buiten de som", total: "Rijen", what: "Wat", none: "niets te tonen",
+		unknown: "niet bekend", first: "voor het eerst in", at: "in", until: "tot", beside: "Buiten de som", total: "Rijen", what: "Wat", none: "niets te tonen",
 
 		overview: "Overzicht", figure: "Cijfer", value: "Waarde", low: "95 % laag", high: "95 % hoog", sentence: "In woorden",
 		code: "Code", count: "Aantal", text: "Tekst", setting: "Instelling", choice: "Keuze",

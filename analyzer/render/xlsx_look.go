@@ -38,6 +38,8 @@ func formatOf(unit document.Unit) string {
 		return `0.00`
 	case document.PerUnit:
 		return `#,##0.000`
+	case document.Probability:
+		return `0.000`
 	case document.Number, document.FTE, document.Months, document.Hours:
 		return `#,##0.0`
 	case document.Count, document.Days, document.YearlyRate:

@@ -18,11 +18,17 @@ import (
 // workbook people see labels where programs see ids: each id has one label in its
 // column, and each label one id.
 func TestEveryFormatHoldsTheSameCells(t *testing.T) {
-	folder := t.TempDir()
 	t.Chdir(filepath.Join("..", ".."))
+	sameInEveryFormat(t, len(analyzer.AllTables), "report", "testdata/logs/webshop.csv", "--reasons", "webshop", "--investment", "1000")
+	sameInEveryFormat(t, 4, "compare", "testdata/logs/webshop.csv", "--reasons", "webshop", "--before", "2025-11..2026-03", "--after", "2026-04..")
+}
+
+func sameInEveryFormat(t *testing.T, tables int, args ...string) {
+	t.Helper()
+	folder := t.TempDir()
 	for _, language := range []string{"en", "nl"} {
-		printed(t, "report", "testdata/logs/webshop.csv", "--reasons", "webshop", "--investment", "1000", "--lang", language, "--quiet",
-			"-o", filepath.Join(folder, "r.json"), "-o", filepath.Join(folder, "r.xlsx"), "-o", folder)
+		printed(t, append(args, "--lang", language, "--quiet",
+			"-o", filepath.Join(folder, "r.json"), "-o", filepath.Join(folder, "r.xlsx"), "-o", folder)...)
 		var r report
 		content, err := os.ReadFile(filepath.Join(folder, "r.json"))
 		if err != nil {
@@ -36,7 +42,7 @@ func TestEveryFormatHoldsTheSameCells(t *testing.T) {
 			t.Fatal(err)
 		}
 		sheets := book.GetSheetList()
-		if len(r.Tables) != len(analyzer.AllTables) || len(sheets) != 1+len(r.Tables) {
+		if len(r.Tables) != tables || len(sheets) != 1+len(r.Tables) {
 			t.Fatalf("%d tables and %d sheets", len(r.Tables), len(sheets))
 		}
 		for k, table := range r.Tables {

@@ -146,7 +146,7 @@ func TestFlagsSayTheirUnit(t *testing.T) {
 		"cost": "in euro", "cost-per-channel": "in euro", "hourly-rate": "in euro", "investment": "in euro", "self-service-cost": "in euro",
 		"hours-per-fte": "hours", "contacts": "a year", "contacts-per-year": "a year", "target": "share", "adoption": "share",
 		"customers-total": "number of customers", "width": "columns", "window": "7d", "leg-gap": "4h",
-		"from": "2026-01-31", "to": "2026-01-31", "until": "date",
+		"from": "2026-01-31", "to": "2026-01-31", "until": "date", "before": "2025-01..2025-03", "after": "2025-04..2025-06",
 	}
 	found := map[string]bool{}
 	for _, c := range commands() {

@@ -53,7 +53,7 @@ Exit codes: 0 done; 1 could not; 2 wrong usage; 3 done, but a threshold of
 		return usageError{hintError{err, fmt.Sprintf("%s --help lists the flags", c.CommandPath())}}
 	})
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "say nothing on standard error but errors")
-	root.AddCommand(newReport(a), newSaving(a), newInspect(a), newReasons(a), newExplain(a), newVersion(a))
+	root.AddCommand(newReport(a), newSaving(a), newCompare(a), newInspect(a), newReasons(a), newExplain(a), newVersion(a))
 	root.SetHelpCommand(newHelp(root))
 	root.InitDefaultCompletionCmd()
 	completion, _, _ := root.Find([]string{"completion"})

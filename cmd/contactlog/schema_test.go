@@ -30,6 +30,8 @@ func TestJSONFollowsTheSchema(t *testing.T) {
 		{"saving"},
 		{"inspect", log},
 		{"inspect", log, "testdata/logs/vendors/3cx.csv", "--lang", "nl"},
+		{"compare", log, "--before", "2025-11..2026-04", "--after", "2026-05.."},
+		{"compare", log, "--before", "2024", "--after", "2026", "--allow-empty", "--lang", "nl"},
 		{"reasons", "list", "--reasons", "webshop"},
 		{"reasons", "explain", "waar blijft mijn pakket"},
 	} {

@@ -63,7 +63,7 @@ func copyTestdata(folder string) error {
 }
 
 // Every flag of every command stands in a script with that command. Flags that
-// report and saving share need one of the two.
+// saving and compare share with report need one of the two.
 func TestScriptsUseEveryFlag(t *testing.T) {
 	scripts, err := filepath.Glob(filepath.Join("testdata", "script", "*.txtar"))
 	if err != nil {
@@ -99,7 +99,7 @@ func TestScriptsUseEveryFlag(t *testing.T) {
 			continue // the library's own, and flags that every command has
 		}
 		c.Flags().VisitAll(func(f *pflag.Flag) {
-			if shared := used["report "+f.Name] && path == "saving"; !used[path+" "+f.Name] && !shared {
+			if shared := used["report "+f.Name] && (path == "saving" || path == "compare"); !used[path+" "+f.Name] && !shared {
 				t.Errorf("no script uses contactlog %s --%s", path, f.Name)
 			}
 		})
