@@ -41,23 +41,24 @@ type Unit string
 
 // The units. People read shares as 41.2 % (41,2 %), programs as 0.412.
 const (
-	NoUnit      Unit = ""            // text
-	Count       Unit = "count"       // contacts, cases, customers: whole, with thousands marks
-	Number      Unit = "number"      // a number with one decimal
-	Ratio       Unit = "ratio"       // 0 to 1, two decimals, such as a Gini coefficient
+	NoUnit     Unit = ""           // text
+	Count      Unit = "count"      // contacts, cases, customers: whole, with thousands marks
+	Number     Unit = "number"     // a number with one decimal
+	Ratio      Unit = "ratio"      // 0 to 1, two decimals, such as a Gini coefficient
+	Share      Unit = "share"      // a fraction, mostly 0 to 1
+	Points     Unit = "points"     // a difference of two shares, -1 to 1: people read percentage points
+	Euro       Unit = "euro"       // whole euro from 100 on, else cents
+	Seconds    Unit = "seconds"    // people read 4:23 or 1:04:23
+	Hours      Unit = "hours"      // whole from 10 on
+	FTE        Unit = "fte"        // full-time equivalents, one decimal
+	Months     Unit = "months"     // one decimal
+	Days       Unit = "days"       // whole
+	YearlyRate Unit = "per_year"   // contacts a year, whole
+	Date       Unit = "date"       // text, 2026-11-22
+	Perhaps    Unit = "yes_no"     // text
+	Identifier Unit = "identifier" // text that programs compare: a reason's id
+
 	Probability Unit = "probability" // 0 to 1, three decimals, such as a p value
-	Share       Unit = "share"       // a fraction, mostly 0 to 1
-	Points      Unit = "points"      // a difference of two shares, -1 to 1: people read percentage points
-	Euro        Unit = "euro"        // whole euro from 100 on, else cents
-	Seconds     Unit = "seconds"     // people read 4:23 or 1:04:23
-	Hours       Unit = "hours"       // whole from 10 on
-	FTE         Unit = "fte"         // full-time equivalents, one decimal
-	Months      Unit = "months"      // one decimal
-	Days        Unit = "days"        // whole
-	YearlyRate  Unit = "per_year"    // contacts a year, whole
-	Date        Unit = "date"        // text, 2026-11-22
-	Perhaps     Unit = "yes_no"      // text
-	Identifier  Unit = "identifier"  // text that programs compare: a reason's id
 )
 
 // Value is one known or unknown number with what it rests on. The zero Value is
