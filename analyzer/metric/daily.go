@@ -22,7 +22,7 @@ func (q *Question) Daily() Daily {
 	d.span = dates{q.Calendar.Date(q.Coverage.First), q.Calendar.Date(q.Coverage.Last)}
 	d.all = make([]int64, d.span.days())
 	for i := range q.Log.Len() {
-		date := q.Calendar.Date(q.Log.Start(i))
+		date := q.date(i)
 		if !d.span.holds(date) {
 			continue
 		}

@@ -90,7 +90,7 @@ func (s Stretch) Provisional() bool { return s.Open > 0 }
 // start: those that have a contact, and of those between them the ones that the
 // log covers. A stray start adds its own, not the years on the way to it.
 func (q *Question) Stretches(every Every) []Stretch {
-	number := func(i int) int { return every.number(q.Calendar.Date(q.Log.Start(i))) }
+	number := q.byDate(every.number)
 	first, last := math.MaxInt, math.MinInt
 	q.eachContact(func(i, _, _ int) {
 		n := number(i)
