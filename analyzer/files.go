@@ -29,7 +29,7 @@ func eachFile(r Request, visit func(k int, f *logfile.File, opt logfile.Options,
 	opt.By = r.byColumns()
 	opt.Threads = r.Threads
 	if len(files) > 1 {
-		opt.Overlap = logfile.NewOverlap(names)
+		opt.Overlap, opt.Orders = logfile.NewOverlap(names), logfile.OrdersOf(files, opt)
 	}
 	progress := func(n int64) {
 		if r.Progress != nil {

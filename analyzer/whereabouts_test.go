@@ -50,3 +50,27 @@ func TestWarningsSayWhere(t *testing.T) {
 		t.Errorf("not told: %v", want)
 	}
 }
+
+// The files of a log tell each other the order of day and month.
+func TestFilesShareTheOrderOfDates(t *testing.T) {
+	folder := t.TempDir()
+	var paths []string
+	for _, day := range []int{4, 25} {
+		path := filepath.Join(folder, fmt.Sprintf("%d.csv", day))
+		text := fmt.Sprintf("start,customer,code\n03/%02d/2026 09:00,K1,x\n", day)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, path)
+	}
+	d, f := reportOf(t, "generic", paths)
+	c := f.Reading.Log.Coverage
+	if days := (c.Last - c.First) / (24 * 3_600_000); days != 21 {
+		t.Errorf("the log covers %d days, want 21", days)
+	}
+	for _, w := range d.Warnings {
+		if w.Code == "date_order" {
+			t.Errorf("told: %s", w.Text.EN)
+		}
+	}
+}

@@ -50,7 +50,11 @@ func (a *assignment) recogniseStart(date *candidate) error {
 	}
 	complete := func(c *candidate, _ rank) bool { return c.isMoment() || c.lostAll() }
 	if !a.opt.named(Start) {
-		if c := a.best(Start, lastResort, complete); c != nil {
+		c := a.best(Start, lastResort, complete)
+		if c == nil {
+			c = a.best(Time, lastResort, complete) // the whole moment below a word for its time
+		}
+		if c != nil {
 			a.free(Date, Time)
 			c.role, c.origin = Start, ByAlias
 			return nil

@@ -182,7 +182,7 @@ func differs(a, b *Column) bool {
 }
 
 // settleOrders decides the order of day and month of each column with dates. A
-// column that leaves it open follows one that does not.
+// column that leaves it open follows one that does not, or a file with the same columns.
 func settleOrders(columns []Column, seen []evidence, opt *Options) error {
 	decided := cell.Auto
 	for i := range columns {
@@ -208,6 +208,9 @@ func settleOrders(columns []Column, seen []evidence, opt *Options) error {
 		if decided == cell.Auto {
 			decided = c.Order
 		}
+	}
+	if decided == cell.Auto {
+		decided = opt.Orders[columnsKeyOf(columns)]
 	}
 	for i := range columns {
 		c := &columns[i]

@@ -60,6 +60,8 @@ type Layout struct {
 	Columns []Column `json:"columns"`
 
 	CalledOutbound bool `json:"called_outbound,omitempty"` // on outbound rows the called number is the customer
+
+	proven cell.Order // of day and month, by the first rows
 }
 
 // Column is one column of a file and how its cells are to be read.

@@ -129,14 +129,14 @@ func glued(name string) []plainForm {
 
 // subjects are the words in a header that only say that it is about a contact.
 var subjects = nameSet("contact, contacts, call, calls, conversation, interaction, ticket, case, incident, issue, session, chat, request, dialog, " +
-	"gesprek, gesprekken, gespreks, klantcontact, contactmoment, melding, meldings, zaak, oproep, belletje")
+	"gesprek, gesprekken, gespreks, klantcontact, contactmoment, melding, meldings, zaak, oproep, belletje, klantvraag, klacht, verzoek, aanvraag")
 
 // gluedSubjects are those of them that are written as one with what follows, the
 // longest first.
 var gluedSubjects = []string{"conversation", "interaction", "klantcontact", "gespreks", "contact", "session", "ticket", "call", "case", "chat"}
 
 // emptyWords are the words in a header that say nothing.
-var emptyWords = nameSet("the, a, an, of, for, is, was, has, local, de, het, een, van, per, lokale, lokaal, flag, indicator")
+var emptyWords = nameSet("the, a, an, of, for, is, was, has, local, de, het, een, van, per, lokale, lokaal, flag, indicator, metrics, properties, attributes")
 
 // plainWord writes words of one meaning in one way.
 var plainWord = map[string]string{
@@ -148,6 +148,9 @@ var plainWord = map[string]string{
 	"secs": "sec",
 }
 
+// choices are what a column can hold, where its header says so at its end: Opgelost J/N.
+var choices = nameSet("j n, y n, ja nee, yes no, true false")
+
 // bothWords are a date and a time that are one moment.
 var bothWords = strings.NewReplacer(" date and time ", " time ", " date time ", " time ", " datum en tijd ", " datum ", " datum tijd ", " datum ")
 
@@ -156,6 +159,9 @@ var bothWords = strings.NewReplacer(" date and time ", " time ", " date time ", 
 func plainWords(words []string) []string {
 	for len(words) > 1 && trailing(words[len(words)-1]) {
 		words = words[:len(words)-1]
+	}
+	if n := len(words); n > 2 && choices[words[n-2]+words[n-1]] {
+		words = words[:n-2]
 	}
 	both := strings.Fields(bothWords.Replace(" " + strings.Join(words, " ") + " "))
 	var plain []string

@@ -33,6 +33,10 @@ func TestPlainerHeaders(t *testing.T) {
 		{"queue_seconds", Wait, "queue"},
 		{"Survey: how likely are you to recommend us to a friend?", NPS, "npsscore"},
 		{"In hoeverre zou u ons aanbevelen (0-10)", NPS, "npsscore"},
+		{"Opgelost J/N", Resolved, "opgelost"},
+		{"Transferred Yes/No", Transfers, "transferred"},
+		{"metrics.handle_time_seconds", Handle, "handletime"},
+		{"Datum klantvraag", Start, "datum"},
 		{"Abandoned Flag", Answered, "abandonedflag"},
 		{"Was Abandoned", Answered, "abandoned"},
 

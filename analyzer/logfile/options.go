@@ -32,6 +32,9 @@ type Options struct {
 	// sheet of that name, and where it is "", the log is recognised.
 	Sheet string
 
+	// Orders are the orders of day and month in the files of one log, see [OrdersOf].
+	Orders Orders
+
 	// Overlap compares the rows of the files of one log; nil when there is but one.
 	Overlap *Overlap
 	// DedupeRows lets a row without an id that is equal in every cell to a row of

@@ -129,6 +129,7 @@ func (p *pass) end(sink Sink) *Reading {
 		IDs: l.has(ContactID), Customers: l.has(Customer), Codes: l.has(Code), Texts: l.has(TextRole), Transfers: l.has(Transfers),
 	})
 	p.reading.Layout = *l
+	p.reading.Layout.proven = cell.Auto // now that all rows have told
 	for i, u := range p.faults {
 		if u.Count > 0 {
 			u.Column, u.Role = l.Columns[i].Header, l.Columns[i].Role

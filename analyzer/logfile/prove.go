@@ -23,7 +23,7 @@ func (l *Layout) prove(sample []record, opt *Options) {
 		if err != nil {
 			return // reading says it with all its rows
 		}
-		l.Columns = columns
+		l.Columns, l.proven = columns, provenOrder(columns, p.seen)
 		if !changed {
 			return
 		}

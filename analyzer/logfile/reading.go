@@ -110,7 +110,7 @@ type Doubt struct {
 func doubts(l *Layout, seen []evidence, opt *Options) []Doubt {
 	var all []Doubt
 	all = append(all, sheetDoubt(l)...)
-	told := settledOrders(l, seen) // or told: the columns of a file are read in one order
+	told := settledOrders(l, seen) || opt.Orders[columnsKeyOf(l.Columns)] != cell.Auto // or told: the columns of a file are read in one order
 	for i := range l.Columns {
 		c, e := &l.Columns[i], &seen[i]
 		h := c.Header

@@ -13,6 +13,7 @@ import (
 // decide. It is told and never acted upon.
 type clue struct {
 	named Role // what its name means, although its values do not fit and no column has the role
+	or    Role // what else it means as well
 	holds Role // what its values could be, although its name says nothing of it
 
 	elapsed Role // what it would be if its lengths of time were not hours, see [settleElapsed]
@@ -25,11 +26,13 @@ func (a *assignment) clues(c *candidate) clue {
 	}
 	switch {
 	case c.isTime() && c.share(func(b []byte) bool { return slices.Contains(b, ':') }) >= enough:
-		return clue{named: a.unmet(c), holds: Time}
+		found := a.unmet(c)
+		found.holds = Time
+		return found
 	case c.share(isReachable) >= enough && !c.isDate():
 		return clue{holds: Customer} // below whatever name
 	}
-	return clue{named: a.unmet(c)}
+	return a.unmet(c)
 }
 
 // unmetRoles are the roles whose absence changes figures without a word.
@@ -39,24 +42,27 @@ var unmetRoles = map[Role]bool{
 	CSAT: true, CES: true, NPS: true,
 }
 
-// unmet returns the role that the name of a column means, where its values do not fit
-// it and nothing else that the name may mean has found its column.
-func (a *assignment) unmet(c *candidate) Role {
+// unmet returns what the name of a column means, where its values do not fit it and
+// nothing else that the name may mean has found its column.
+func (a *assignment) unmet(c *candidate) clue {
 	if elapsedNames[c.header.full] || c.isDate() && c.share(isDigits) < enough {
-		return NoRole // by intent: it is another thing of the same name
+		return clue{} // by intent: it is another thing of the same name
 	}
-	best, bestRank := NoRole, lastResort
+	var found clue
+	bestRank := lastResort
 	for _, m := range c.header.meanings() {
 		switch {
 		case m.rank == lastResort:
 			continue
 		case !unmetRoles[m.role], a.with(m.role) != nil, a.opt.named(m.role):
-			return NoRole
+			return clue{}
 		case m.rank < bestRank:
-			best, bestRank = m.role, m.rank
+			found, bestRank = clue{named: m.role}, m.rank
+		case m.rank == bestRank && m.role != found.named && found.or == NoRole:
+			found.or = m.role
 		}
 	}
-	return best
+	return found
 }
 
 // isReachable reports whether a cell is a number or an address at which somebody can be
@@ -100,10 +106,14 @@ func unfitDoubt(c *Column, e *evidence) []Doubt {
 	if r == NoRole || c.Role != NoRole || e.filled == 0 {
 		return nil
 	}
+	en, nl, option := string(r), string(r), fmt.Sprintf("--column %s=%s", r, quoted(c.Header))
+	if other := c.clue.or; other != NoRole {
+		en, nl, option = en+" or "+string(other), nl+" of "+string(other), option+", --column "+fmt.Sprintf("%s=%s", other, quoted(c.Header))
+	}
 	return []Doubt{{"unfit_column", c.Header, e.filled, e.firstFilled.row, Text{
-		fmt.Sprintf("column %q is %s by its name, but its values do not fit (the first is %s): it was not read", c.Header, r, e.firstFilled.shape),
-		fmt.Sprintf("kolom %q is %s volgens haar naam, maar haar waarden passen niet (de eerste is %s): ze is niet gelezen", c.Header, r, e.firstFilled.shape)},
-		fmt.Sprintf("--column %s=%s", r, quoted(c.Header))}}
+		fmt.Sprintf("column %q is %s by its name, but its values do not fit (the first is %s): it was not read", c.Header, en, e.firstFilled.shape),
+		fmt.Sprintf("kolom %q is %s volgens haar naam, maar haar waarden passen niet (de eerste is %s): ze is niet gelezen", c.Header, nl, e.firstFilled.shape)},
+		option}}
 }
 
 // quoted returns a header as it is typed behind an option.

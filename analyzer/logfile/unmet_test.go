@@ -20,6 +20,7 @@ func TestColumnsThatDoNotFitAreTold(t *testing.T) {
 		{"Ticketstatus", "A1,,B2", "--column resolved=Ticketstatus"},
 		{"Talk time", "4 glazen,2 glazen", `--column talk="Talk time"`},
 		{"Call outcome", "P,Q,answered", `--column answered="Call outcome"`},
+		{"Status", "P,Q", "--column answered=Status, --column resolved=Status"},
 		{"CSAT score", "*****,***", `--column csat="CSAT score"`},
 		// what is another thing of the same name, or may be, is none
 		{"Resolved", "2026-03-02 10:00,2026-03-02 11:00", ""},

@@ -8,19 +8,40 @@ func clockMillis(hour, minute, second int) int32 {
 	return int32((hour*3600 + minute*60 + second) * 1000)
 }
 
-// ParseTime reads a time of day: 14:05, 2:05:30 PM, 2 PM, 14:05:30.125, 14:05 uur; behind a date it
-// reads the time of that date (databases write 1899-12-30 14:05:00). The result
-// is in milliseconds since midnight.
+// ParseTime reads a time of day: 14:05, 2:05:30 PM, 2 PM, 14:05:30.125, 14:05 uur, 14.05, 14u05, 905;
+// behind a date it reads the time of that date (databases write 1899-12-30 14:05:00).
+// The result is in milliseconds since midnight.
 func ParseTime(b []byte) (int32, Fault) {
 	b = Trim(b)
-	if len(b) > 11 && (b[10] == ' ' || b[10] == 'T') && !isDigit(b[4]) && !isDigit(b[7]) {
+	if len(b) > 11 && (b[10] == ' ' || b[10] == 'T') && (!isDigit(b[4]) && !isDigit(b[7]) || b[2] == b[5] && (b[2] == '-' || b[2] == '/' || b[2] == '.')) {
 		b = Trim(b[11:])
 	}
-	millis, rest, fault := readTime(b)
+	millis, rest, fault := readTimeAlone(b)
 	if fault == Fine && len(rest) > 0 {
 		return 0, Unreadable
 	}
 	return millis, fault
+}
+
+// readTimeAlone reads a time of day that no date tells for one: 9.05 with two decimals,
+// but not 0.38, which is a part of a day; 9u05; 905.
+func readTimeAlone(b []byte) (millis int32, rest []byte, fault Fault) {
+	first, size := digits(b)
+	switch {
+	case size == 3 && len(b) == 3:
+		if first%100 > 59 {
+			return 0, b, Impossible
+		}
+		return clockMillis(first/100, first%100, 0), nil, Fine
+	case size > 0 && size < 3 && size < len(b) && b[size] == '.' && (size == 2 || first > 0):
+		if _, decimals := digits(b[size+1:]); decimals != 2 {
+			return 0, b, Unreadable
+		}
+		return readTimeBehindDate(b)
+	case size > 0 && size < 3 && size+1 < len(b) && isLetter(b[size]):
+		return readTimeBehindDate(b)
+	}
+	return readTime(b)
 }
 
 // readTime reads a time of day and returns what follows it.

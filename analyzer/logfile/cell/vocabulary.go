@@ -22,7 +22,7 @@ var resolved = words(
 	list[contact.Mark]{contact.Yes, yesWords + ",closed,solved,resolved,completed,complete,done,finished,fixed,handled," +
 		"opgelost,afgehandeld,gesloten,afgesloten,afgerond,gereed,klaar,beantwoord,zelfstandig afgehandeld,direct afgehandeld," +
 		"first contact resolution,fcr,ftf,ftr,in een keer goed,one touch," +
-		"closed successful,closed with workaround,closed complete,closed resolved,solved permanently,solved (permanently),solved (work around),direct opgelost,direct geholpen,direct beantwoord,zelf afgehandeld,afgemeld,voltooid"},
+		"closed successful,closed with workaround,closed complete,closed resolved,solved permanently,solved (permanently),solved (work around),direct opgelost,direct geholpen,direct beantwoord,zelf afgehandeld,afgemeld,voltooid,verwerkt,archived,gearchiveerd"},
 	list[contact.Mark]{contact.No, noWords + ",open,new,pending,on hold,hold,in progress,progress,assigned,waiting,reopened,unresolved," +
 		"pending reminder,pending close,not resolved,unsolved,escalated,active,actief,snoozed,in behandeling bij klant,waiting on customer,waiting on contact,waiting for customer,waiting on third party," +
 		"nieuw,in behandeling,wachtend,in de wacht,heropend,niet opgelost,onopgelost,doorverbonden,doorgezet,terugbelverzoek," +
