@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"path"
 	"strings"
 	"sync/atomic"
@@ -63,7 +64,7 @@ func (a *archive) open(name string) (*decoded, error) {
 	if err != nil {
 		return nil, damagedPart(name)
 	}
-	p := &part{ReadCloser: r, left: a.limits.Unzipped, limit: a.limits.Unzipped, whole: f.UncompressedSize64}
+	p := &part{ReadCloser: r, left: a.limits.Unzipped, limit: a.limits.Unzipped, whole: f.UncompressedSize64, packed: min(f.CompressedSize64, uint64(a.size))}
 	if packed := int64(f.CompressedSize64); packed < (p.left-freeGrowth)/mostGrowth {
 		p.left, p.bomb = freeGrowth+packed*mostGrowth, true
 	}
@@ -84,8 +85,9 @@ type part struct {
 	left, limit int64
 	bomb        bool // the bound lies where it does because so little is packed
 
-	whole uint64        // its bytes, unpacked, as the archive says
-	out   atomic.Uint64 // of these have been read, perhaps ahead and by another goroutine
+	whole  uint64        // its bytes, unpacked, as the archive says
+	packed uint64        // no more than the archive is large
+	out    atomic.Uint64 // of these have been read, perhaps ahead and by another goroutine
 }
 
 // share returns how much of the part has been read, from 0 to 1; 0 where that is not
@@ -96,6 +98,13 @@ func (p *part) share() float64 {
 	}
 	return min(1, float64(p.out.Load())/float64(p.whole))
 }
+
+// usualGrowth is how many times larger texts are unpacked than packed, at most.
+const usualGrowth = 10
+
+// likely returns how many bytes the part has, unpacked, as the archive says, as far as
+// what is packed makes that likely.
+func (p *part) likely() int64 { return int64(min(p.whole, p.packed*usualGrowth, math.MaxInt64)) }
 
 func (p *part) Read(b []byte) (int, error) {
 	n, err := p.ReadCloser.Read(b)

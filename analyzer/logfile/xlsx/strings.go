@@ -46,9 +46,10 @@ func (b *Book) loadStrings() error {
 	}
 	source := readAhead(part)
 	defer source.Close()
-	loaded := stringTable{part: s.part, read: true}
+	most := min(b.limits.Strings, math.MaxUint32)
+	loaded := stringTable{part: s.part, read: true, texts: make([]byte, 0, min(part.part.likely(), most))} // growing it would cost more than reading it
 	w := newWindow(source, b.limits.Row)
-	err = loaded.load(&w, min(b.limits.Strings, math.MaxUint32))
+	err = loaded.load(&w, most)
 	switch {
 	case errors.Is(err, errLong):
 		return fmt.Errorf("text %d of its cells is longer than %d bytes", len(loaded.ends)+1, b.limits.Row)
