@@ -79,7 +79,7 @@ func ParseLength(b []byte, form LengthForm) (Length, Fault) {
 func parseLength(b []byte, form LengthForm) (Length, Fault) {
 	negative := b[0] == '-'
 	if negative {
-		b = b[1:]
+		b = Trim(b[1:])
 	}
 	if len(b) > 0 && (b[0] == '-' || b[0] == '+' && negative) {
 		return Length{Millis: contact.NoMillis}, Unreadable

@@ -60,6 +60,9 @@ func PlainDateOf(b []byte) PlainDate {
 func ParsePlainDate(b []byte, p PlainDate, date1904 bool) (Date, Fault) {
 	b = Trim(b)
 	if p == Serial {
+		if len(b) == 0 || !isDigit(b[0]) {
+			return Date{}, Unreadable
+		}
 		return ParseSerial(b, date1904)
 	}
 	of, millis, ok := epoch(b)
