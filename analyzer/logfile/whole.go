@@ -23,7 +23,7 @@ type wholeFile struct {
 
 // completeNames are headers of the column in which an export says whether it is
 // complete.
-var completeNames = nameSet("full export completed, export complete, export completed, export volledig")
+var completeNames = nameSet("full export completed, full export complete, export complete, export completed, export volledig, export voltooid, volledige export voltooid")
 
 func newWholeFile(l *Layout) wholeFile {
 	w := wholeFile{complete: -1}
