@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -226,6 +228,60 @@ func TestSplittingOverFilesChangesNothing(t *testing.T) {
 	if compared < logs/3 {
 		t.Errorf("only %d logs were compared", compared)
 	}
+}
+
+// TestOrderOfRowsChangesNothing reads random logs of which no two rows start at the same
+// time as they are, backwards and shuffled. Callers with equally many contacts are told
+// in the order of their rows.
+func TestOrderOfRowsChangesNothing(t *testing.T) {
+	const logs = 200
+	compared := 0
+	for seed := range logs {
+		s := reference.Samples().Example(seed)
+		s.Log.Rows = withUnequalStarts(s.Log.Rows)
+		if len(s.Log.Rows) < 3 {
+			continue
+		}
+		compared++
+		want := reportOfFiles(t, s, reference.WriteCSV(s.Log, s.Taxonomy, s.Options))
+		orders := []func(rows []reference.Row){slices.Reverse[[]reference.Row], func(rows []reference.Row) {
+			r := rand.New(rand.NewPCG(uint64(seed), 1))
+			r.Shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
+		}}
+		for _, order := range orders {
+			order(s.Log.Rows)
+			got := reportOfFiles(t, s, reference.WriteCSV(s.Log, s.Taxonomy, s.Options))
+			if !reflect.DeepEqual(got.Books, want.Books) {
+				t.Errorf("log %d: the books are others in another order", seed)
+			}
+			for i, g := range got.Figures {
+				if !reflect.DeepEqual(g, want.Figures[i]) {
+					t.Errorf("log %d: %s is %+v in another order, %+v as it is", seed, g.Name, g, want.Figures[i])
+				}
+			}
+			for i, table := range got.Tables {
+				if table.ID != "heavy_callers" && !reflect.DeepEqual(table, want.Tables[i]) {
+					t.Errorf("log %d: table %s is another in another order", seed, table.ID)
+				}
+			}
+		}
+	}
+	if compared < logs/2 {
+		t.Errorf("only %d logs were compared", compared)
+	}
+}
+
+// withUnequalStarts returns the first row of every start.
+func withUnequalStarts(rows []reference.Row) []reference.Row {
+	met := map[int64]bool{}
+	var kept []reference.Row
+	for _, r := range rows {
+		if at := r.Start.UnixMilli(); !met[at] {
+			met[at] = true
+			kept = append(kept, r)
+		}
+	}
+	return kept
 }
 
 // reportOfFiles reports on a sample that is written to files.
