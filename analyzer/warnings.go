@@ -190,8 +190,11 @@ func (f *Findings) warnRegistered() *document.Warning {
 		return nil
 	}
 	word := document.Text{EN: "first time right goes by the agents' marks", NL: "in één keer goed gaat af op de markeringen van medewerkers"}
-	if !f.FirstTime.FTFRegistered.Known {
+	switch {
+	case !f.FirstTime.FTFRegistered.Known:
 		word = document.Text{EN: "first time right is not known", NL: "in één keer goed is niet bekend"}
+	case !f.FirstTime.FTR.Known:
+		word = document.Text{EN: "first time fix goes by the agents' marks", NL: "in één keer opgelost gaat af op de markeringen van medewerkers"}
 	}
 	return &document.Warning{Code: "no_customers", Count: f.Volume.Contacts, Counted: true, Text: phrase(
 		"contacts in all, and of none is the customer known: repeats cannot be seen, so {word}; --column customer=HEADER names the column{unused}{reachable}",
