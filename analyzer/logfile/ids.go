@@ -66,7 +66,14 @@ func (p *pass) contactID(cells [][]byte) []byte {
 // idAt returns the id in a column, blank where it holds none.
 func (p *pass) idAt(column int, cells [][]byte) []byte {
 	b := cellAt(cells, column)
-	if len(b) == 0 || cell.NoID(b) {
+	if len(b) == 0 {
+		return nil
+	}
+	if '1' <= b[0] && b[0] <= '9' && isDigits(b) { // as most are
+		p.seen[column].seeID(b, p.row)
+		return b
+	}
+	if cell.NoID(b) {
 		return nil
 	}
 	if '0' <= b[0] && b[0] <= '9' {
