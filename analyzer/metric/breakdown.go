@@ -1,10 +1,6 @@
 package metric
 
-import (
-	"slices"
-
-	"contactlog/reasons"
-)
+import "contactlog/reasons"
 
 // Group is a part of the contacts, such as those of one reason, with the
 // figures that every breakdown shows. Contacts belong to a group by themselves,
@@ -212,19 +208,4 @@ func (q *Question) kinds() func(i int) int {
 // ByKind divides the contacts of the period by kind; the last group are the unmapped.
 func (q *Question) ByKind() Division {
 	return q.Breakdown(reasons.Kinds+1, q.kinds())
-}
-
-// withoutGaps adds to sorted months those between them that the log covers. A
-// stray start adds its own month, not the years on the way to it. It takes the list over.
-func (q *Question) withoutGaps(months []int) []int {
-	if len(months) == 0 {
-		return nil
-	}
-	first := max(q.Calendar.Date(q.Coverage.First).Month(), months[0])
-	last := min(q.Calendar.Date(q.Coverage.Last).Month(), months[len(months)-1])
-	for m := first; m <= last; m++ {
-		months = append(months, m)
-	}
-	slices.Sort(months)
-	return slices.Compact(months)
 }

@@ -12,9 +12,9 @@ const (
 
 // EmptyDays returns the dates of the coverage, in order, on which the log holds
 // nothing although their weekday normally has contacts: holidays, or days that an
-// export left out. Whatever became of a contact counts, also outbound and abandoned
-// ones and those outside the period: it is the log that may have a hole. A log of
-// under eight weeks has none that can be told.
+// export left out. Contacts count that people handled, also those outside the period:
+// it is the log that may have a hole. A log of under eight weeks has none that can be
+// told.
 func (q *Question) EmptyDays() []contact.Date {
 	if !q.Coverage.Known() {
 		return nil

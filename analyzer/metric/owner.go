@@ -132,23 +132,15 @@ func (q *Question) onRoadmap(sheet *OwnerSheet, steps []Step, s Saving) {
 
 // trend lists every reason in every month of the log.
 func (q *Question) trend(grid [][]OwnerMonth, first int, reasons []OwnerReason) []OwnerMonth {
-	filled := map[int]bool{}
-	q.eachContact(func(i, _, _ int) { filled[q.date(i).Month()] = true })
-	var present []int
-	for m := range grid {
-		if filled[first+m] {
-			present = append(present, first+m)
-		}
-	}
-	months := q.withoutGaps(present)
+	months := q.Stretches(EveryMonth)
 	var list []OwnerMonth
 	for _, r := range reasons {
 		for _, m := range months {
 			var month OwnerMonth
-			if at := m - first; at >= 0 && at < len(grid) {
+			if at := m.Number - first; at >= 0 && at < len(grid) {
 				month = grid[at][r.Reason]
 			}
-			month.Reason, month.Month = r.Reason, m
+			month.Reason, month.Month = r.Reason, m.Number
 			list = append(list, month)
 		}
 	}

@@ -7,14 +7,11 @@ import (
 	"slices"
 )
 
-// delimiters are those that [Detect] knows, the likeliest first.
+// delimiters are those that [Candidates] knows, the likeliest first.
 var delimiters = [...]byte{',', ';', '\t', '|'}
 
 // maxTried is how many records of a sample are tried with each delimiter.
 const maxTried = 500
-
-// Detect returns the likeliest of the [Candidates].
-func Detect(sample []byte, whole bool) Dialect { return Candidates(sample, whole)[0] }
 
 // Candidates returns the dialects that a file can have, from the text at its
 // start, the likeliest first: the one that a first line sep=; names, then those

@@ -242,7 +242,7 @@ func (p *pieces) Read(b []byte) (int, error) {
 	return n, nil
 }
 
-func TestDetect(t *testing.T) {
+func TestLikeliestCandidate(t *testing.T) {
 	rows := func(row string) string { return strings.Repeat(row+"\n", 30) }
 	for _, c := range []struct {
 		name, text string
@@ -265,7 +265,7 @@ func TestDetect(t *testing.T) {
 		{"wrapped", rows(`"a,b,c"`), Dialect{Comma: ',', Wrapped: true}},
 		{"wrapped where quotes are", "a;b;c\n" + rows(`"a;""b, c"";d"`), Dialect{Comma: ';', Wrapped: true}},
 	} {
-		if got := Detect([]byte(c.text), false); got != c.want {
+		if got := Candidates([]byte(c.text), false)[0]; got != c.want {
 			t.Errorf("%s: got %+v, want %+v", c.name, got, c.want)
 		}
 	}
@@ -291,7 +291,7 @@ func FuzzScanner(f *testing.F) {
 		if comma == '"' || comma == '\r' || comma == '\n' || comma == 0 || comma >= 0x80 {
 			return
 		}
-		d := Detect(text, true)
+		d := Candidates(text, true)[0]
 		if _, err := scan(bytes.NewReader(bytes.Clone(text)), d, limits); err != nil && !strings.HasPrefix(err.Error(), "row ") {
 			t.Fatal(err)
 		}

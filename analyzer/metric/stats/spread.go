@@ -1,15 +1,10 @@
 package stats
 
-// Gini returns the Gini coefficient of the values, which must be 0 or more and
-// ascend: 0 when all are equal, near 1 when one holds everything. Without
-// values, or when all are 0, nothing is unequal: it is 0.
-func Gini(ascending []int64) float64 {
-	return GiniOfAll(ascending, int64(len(ascending)))
-}
-
-// GiniOfAll returns the Gini coefficient of total members of which those that
-// ascending does not hold have 0: the whole customer base, of which only some
-// made contact. A total below the number of values counts as that number.
+// GiniOfAll returns the Gini coefficient of the values, which must be 0 or more and
+// ascend: 0 when all are equal, near 1 when one holds everything. Without values, or
+// when all are 0, nothing is unequal: it is 0. Of total members, those that ascending
+// does not hold have 0: the whole customer base, of which only some made contact. A
+// total below the number of values counts as that number.
 func GiniOfAll(ascending []int64, total int64) float64 {
 	n := float64(max(total, int64(len(ascending))))
 	zeros := n - float64(len(ascending))

@@ -11,7 +11,7 @@ import (
 // The example of R's package ineq (Zeileis), function Gini: 0.4620911.
 func TestGiniIneq(t *testing.T) {
 	incomes := []int64{541, 1463, 2445, 3438, 4437, 5401, 6392, 8304, 11904, 22261}
-	if got := Gini(incomes); !near(got, 0.4620911, 0.00000005) {
+	if got := GiniOfAll(incomes, 0); !near(got, 0.4620911, 0.00000005) {
 		t.Errorf("%.7f, want 0.4620911", got)
 	}
 }
@@ -29,7 +29,7 @@ func TestGiniByHand(t *testing.T) {
 		{[]int64{1, 1, 4}, 1. / 3}, // (-2 + 0 + 8) / (3 × 6)
 		{[]int64{0, 0, 0, 9}, 0.75},
 	} {
-		if got := Gini(c.values); !near(got, c.want, 1e-12) {
+		if got := GiniOfAll(c.values, 0); !near(got, c.want, 1e-12) {
 			t.Errorf("Gini(%v) = %v, want %v", c.values, got, c.want)
 		}
 	}
@@ -54,7 +54,7 @@ func TestGiniProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		values := rapid.SliceOfN(rapid.Int64Range(0, 1000), 1, 60).Draw(t, "values")
 		slices.Sort(values)
-		got := Gini(values)
+		got := GiniOfAll(values, 0)
 		if want := slowGini(values); !near(got, want, 1e-12) {
 			t.Fatalf("by rank %v, by pairs %v", got, want)
 		}
@@ -63,7 +63,7 @@ func TestGiniProperties(t *testing.T) {
 		}
 		silent := rapid.IntRange(0, 60).Draw(t, "silent")
 		everyone := append(make([]int64, silent), values...)
-		if all, want := GiniOfAll(values, int64(len(everyone))), Gini(everyone); !near(all, want, 1e-12) {
+		if all, want := GiniOfAll(values, int64(len(everyone))), GiniOfAll(everyone, 0); !near(all, want, 1e-12) {
 			t.Fatalf("of all %v, with the zeros written out %v", all, want)
 		}
 	})
