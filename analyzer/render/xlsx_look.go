@@ -34,7 +34,7 @@ func formatOf(unit document.Unit) string {
 		return `[>=100]"€ "#,##0;"€ "#,##0.00`
 	case document.Seconds:
 		return `[h]:mm:ss`
-	case document.Ratio:
+	case document.Ratio, document.Score:
 		return `0.00`
 	case document.PerUnit:
 		return `#,##0.000`
