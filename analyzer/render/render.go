@@ -20,6 +20,7 @@ type Options struct {
 	Language document.Language
 	Tables   []string // the ids of the tables to show, in the order of the document; nil shows all
 	Width    int      // of the terminal, in columns; 0 cuts and wraps nothing, as in a pipe. Only text looks at it
+	Dialect  Dialect  // of CSV
 }
 
 // Format is a way to write a report. Either Write or WriteTable is there.
