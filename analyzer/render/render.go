@@ -1,5 +1,5 @@
 // Package render writes a document in one format each: text for a terminal,
-// JSON and CSV for programs, a workbook for a spreadsheet. Every format shows
+// Markdown for a wiki, JSON and CSV for programs, a workbook for a spreadsheet. Every format shows
 // the same figures; they differ in how a number is written, for people or for
 // programs, and in nothing else. The same document gives the same bytes.
 //
@@ -36,6 +36,7 @@ func Formats() []Format {
 	return []Format{
 		{Name: "text", Extension: ".txt", Write: Text},
 		{Name: "json", Extension: ".json", Write: JSON},
+		{Name: "md", Extension: ".md", Write: Markdown},
 		{Name: "csv", Extension: ".csv", WriteTable: CSV},
 		{Name: "xlsx", Extension: ".xlsx", Write: XLSX},
 	}
