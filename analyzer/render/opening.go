@@ -44,6 +44,15 @@ func (p *page) figure(f document.Figure) string {
 // named returns the name of a headline's figure with what it rests on: its
 // interval, its base unless the sentence says it, or why it is not known.
 func (p *page) named(h document.Headline) string {
+	rests := p.rests(h)
+	if len(rests) == 0 {
+		return p.in(h.Figure.Label)
+	}
+	return p.in(h.Figure.Label) + " (" + strings.Join(rests, "; ") + ")"
+}
+
+// rests returns what a headline's figure rests on, or why it is not known.
+func (p *page) rests(h document.Headline) []string {
 	f := h.Figure
 	var rests []string
 	if f.Word == "" && !known(f.Value) {
@@ -58,10 +67,7 @@ func (p *page) named(h document.Headline) string {
 			rests = append(rests, "n = "+n)
 		}
 	}
-	if len(rests) == 0 {
-		return p.in(f.Label)
-	}
-	return p.in(f.Label) + " (" + strings.Join(rests, "; ") + ")"
+	return rests
 }
 
 func (p *page) warnings(warnings []document.Warning) {
@@ -70,15 +76,20 @@ func (p *page) warnings(warnings []document.Warning) {
 	}
 	p.heading(p.say.warnings)
 	for _, w := range warnings {
-		text := p.warning(w)
-		if w.Count > 1 && !w.Counted {
-			text += " (" + decimal(float64(w.Count), 0, p.language) + "×)"
-		}
-		p.paragraph("- ", text)
+		p.paragraph("- ", p.counted(w))
 		if place := p.place(w); place != "" {
 			p.paragraph("  ", place)
 		}
 	}
+}
+
+// counted returns the text of a warning with how often it holds.
+func (p *page) counted(w document.Warning) string {
+	text := p.warning(w)
+	if w.Count > 1 && !w.Counted {
+		text += " (" + decimal(float64(w.Count), 0, p.language) + "×)"
+	}
+	return text
 }
 
 // warning returns the text of a warning, behind its count where it goes on from that.

@@ -1,7 +1,7 @@
 // Package render writes a document in one format each: text for a terminal,
-// JSON and CSV for programs, a workbook for a spreadsheet. Every format shows
-// the same figures; they differ in how a number is written, for people or for
-// programs, and in nothing else. The same document gives the same bytes.
+// JSON and CSV for programs, a workbook for a spreadsheet, a page for a browser.
+// Every format shows the same figures; they differ in how a number is written, for
+// people or for programs, and in nothing else. The same document gives the same bytes.
 //
 // Text that comes from a log or a taxonomy may hold anything. Every format
 // makes it harmless: see [Clean].
@@ -37,6 +37,7 @@ func Formats() []Format {
 		{Name: "json", Extension: ".json", Write: JSON},
 		{Name: "csv", Extension: ".csv", WriteTable: CSV},
 		{Name: "xlsx", Extension: ".xlsx", Write: XLSX},
+		{Name: "html", Extension: ".html", Write: HTML},
 	}
 }
 
