@@ -37,6 +37,8 @@ func LayOut(f *Findings) *document.Document {
 			d.Tables = append(d.Tables, table.of(f, d))
 		}
 	}
+	f.addCharts(d)
+	d.Scenario = f.scenario(d)
 	return d
 }
 

@@ -44,7 +44,7 @@ var (
 		"owners":       "owner inside contacts share cost_per_year",
 		"saving":       "figure value note",
 		"roadmap":      "step reason owner avoidable_contacts preventable contacts_per_year cost_per_contact saving_per_year running_share running_saving",
-		"months":       "month contacts avoidable_share repeat_share ftf ftr cost provisional",
+		"months":       "month contacts avoidable_share repeat_share ftf ftr cost provisional kind_valuable kind_hygiene kind_avoidable kind_unmapped",
 		"repeat_curve": "days share",
 		"snowballs":    "from to n share",
 		"customers":    "band customers customers_share contacts contacts_share",
@@ -71,9 +71,9 @@ var (
 
 		"by": "group subgroup contacts share repeat_share ftf ftr avoidable_share handle_time cost_per_year",
 
-		"by_day":         "day contacts avoidable_share repeat_share ftf ftr cost provisional",
-		"by_week":        "week contacts avoidable_share repeat_share ftf ftr cost provisional",
-		"by_quarter":     "quarter contacts avoidable_share repeat_share ftf ftr cost provisional",
+		"by_day":         "day contacts avoidable_share repeat_share ftf ftr cost provisional kind_valuable kind_hygiene kind_avoidable kind_unmapped",
+		"by_week":        "week contacts avoidable_share repeat_share ftf ftr cost provisional kind_valuable kind_hygiene kind_avoidable kind_unmapped",
+		"by_quarter":     "quarter contacts avoidable_share repeat_share ftf ftr cost provisional kind_valuable kind_hygiene kind_avoidable kind_unmapped",
 		"skyline":        "reason owner week_1 week_2 week_3 week_4 week_5 week_6 week_7 change last_week",
 		"incidents":      "reason owner from to days contacts normal extra cost lasts_on",
 		"changes":        "figure before after difference verdict note",

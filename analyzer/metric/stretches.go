@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"contactlog/analyzer/contact"
+	"contactlog/reasons"
 )
 
 // Every is the length of the stretches into which a log is cut.
@@ -57,6 +58,7 @@ type Stretch struct {
 	Number int // counts the stretches of this length
 	Dates  int // of the stretch that lie in the coverage and the period
 	Group
+	Kinds [reasons.Kinds + 1]int64 // its contacts by kind; the last are the unmapped
 }
 
 // Name returns 2026-03-29, 2026-W13, 2026-03 or 2026-Q1.
@@ -117,6 +119,8 @@ func (q *Question) Stretches(every Every) []Stretch {
 	for k := range stretches {
 		stretches[k].Group = groups[k]
 	}
+	kind := q.kinds()
+	q.eachContact(func(i, _, _ int) { stretches[place[number(i)-first]].Kinds[kind(i)]++ })
 	return stretches
 }
 
