@@ -17,6 +17,7 @@ import (
 func (p *pass) fork(number int) *pass {
 	w := *p
 	w.mapper = p.mapper.Worker(number)
+	w.feeler, _ = w.mapper.(Feeler)
 	w.zone, w.utc = cell.NewZone(p.opt.Zone), cell.NewZone(nil)
 	w.words, w.marks = newWordColumns(), map[mark]int64{}
 	w.zones = rowZones{column: p.zones.column, known: map[string]rowZone{}}

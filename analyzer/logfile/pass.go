@@ -15,6 +15,7 @@ type pass struct {
 	layout  *Layout
 	opt     *Options
 	mapper  Mapper
+	feeler  Feeler // nil when nobody asks what texts feel like
 	reading Reading
 
 	file      uint16
@@ -86,6 +87,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper) *pass {
 	if p.at.start >= 0 {
 		p.at.date, p.at.time = -1, -1
 	}
+	p.feeler, _ = m.(Feeler)
 	p.days, p.codeCells = daysOf(l), make([]recent[codeCell], len(p.codes))
 	p.own = ownKeys(opt)
 	if opt.profile {
