@@ -23,7 +23,7 @@ func (p *pass) fork(number int) *pass {
 	w.zones = rowZones{column: p.zones.column, known: map[string]rowZone{}}
 	w.frame, w.reading = frame{above: p.frame.above}, Reading{}
 	w.whole = wholeFile{complete: p.whole.complete}
-	w.seen, w.faults = make([]evidence, len(p.seen)), make([]Unreadable, len(p.faults))
+	w.seen, w.faults, w.wholes = make([]evidence, len(p.seen)), make([]Unreadable, len(p.faults)), make([]wholeLengths, len(p.wholes))
 	w.days, w.codeCells = daysOf(p.layout), make([]recent[codeCell], len(p.codes))
 	w.buf, w.broken, w.kinds = nil, nil, nil
 	return &w
@@ -31,6 +31,7 @@ func (p *pass) fork(number int) *pass {
 
 // join adds what another goroutine learned.
 func (p *pass) join(w *pass) {
+	w.tellWholes()
 	for i := range p.seen {
 		p.seen[i].join(&w.seen[i])
 		p.faults[i].join(&w.faults[i])

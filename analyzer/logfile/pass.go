@@ -34,10 +34,11 @@ type pass struct {
 	unfit     []int // columns that are not read although their name says what they are
 	by        []int // columns to divide by, -1 where there is none
 
-	kinds            []cell.Kind  // of the cells of the row; nil where the file does not say
-	broken           []brokenCell // of the row
-	seen             []evidence   // per column
-	faults           []Unreadable // per column
+	kinds            []cell.Kind    // of the cells of the row; nil where the file does not say
+	broken           []brokenCell   // of the row
+	seen             []evidence     // per column
+	faults           []Unreadable   // per column
+	wholes           []wholeLengths // per column; nil where each is to tell by itself
 	frame            frame
 	whole            wholeFile
 	profiler         *profiler          // nil unless asked for
@@ -71,7 +72,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper) *pass {
 		layout: l, opt: opt, mapper: m,
 		file: uint16(index), zone: cell.NewZone(opt.Zone), utc: cell.NewZone(nil),
 		codes: l.indexes(Code), texts: l.indexes(TextRole), tags: tagColumns(l), tying: tyingOf(l), lastApp: lastAppOf(l), unfit: unfitColumns(l),
-		seen: make([]evidence, len(l.Columns)), faults: make([]Unreadable, len(l.Columns)),
+		seen: make([]evidence, len(l.Columns)), faults: make([]Unreadable, len(l.Columns)), wholes: make([]wholeLengths, len(l.Columns)),
 		zones: rowZones{column: l.index(TimeZone), known: map[string]rowZone{}},
 		words: newWordColumns(), marks: map[mark]int64{}, returned: new(atomic.Bool),
 	}
