@@ -19,6 +19,7 @@ import (
 	"contactlog/analyzer/document"
 	"contactlog/analyzer/reference"
 	"contactlog/analyzer/reference/draws"
+	"contactlog/analyzer/render"
 	"contactlog/reasons"
 )
 
@@ -88,7 +89,7 @@ func sampleRequest(t interface{ Fatal(...any) }, s reference.Sample) analyzer.Re
 
 // askedOf are the tables that the options of a sample ask for.
 func askedOf(o reference.Options) []string {
-	asked := []string{"heavy_callers", "by_day", "by_week", "by_quarter"}
+	asked := []string{"emotions", "heavy_callers", "by_day", "by_week", "by_quarter"}
 	if len(o.By) > 0 {
 		asked = append(asked, "by")
 	}
@@ -153,7 +154,7 @@ func compareBooks(t *rapid.T, d *document.Document, f *analyzer.Findings, want r
 		}
 	}
 	var trace bytes.Buffer
-	if err := analyzer.WriteTrace(&trace, f); err != nil {
+	if err := analyzer.WriteTrace(&trace, f, render.RFC4180); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(trace.String()), "\n")[1:]

@@ -26,7 +26,11 @@ func (p *page) headlines(headlines []document.Headline) {
 	}
 	for i, h := range headlines {
 		first := strings.Repeat(" ", widest-width(figures[i])) + figures[i] + "  "
-		p.paragraph(first, p.named(h))
+		name, rests := p.named(h)
+		if rests != "" {
+			name += " (" + rests + ")"
+		}
+		p.paragraph(first, name)
 		if sentence := p.in(h.Sentence); sentence != "" {
 			p.paragraph(strings.Repeat(" ", width(first)), sentence)
 		}
@@ -41,9 +45,14 @@ func (p *page) figure(f document.Figure) string {
 	return People(f.Value, f.Unit, p.language)
 }
 
-// named returns the name of a headline's figure with what it rests on: its
+// named returns the name of a headline's figure, and what it rests on: its
 // interval, its base unless the sentence says it, or why it is not known.
-func (p *page) named(h document.Headline) string {
+func (p *page) named(h document.Headline) (name, on string) {
+	return p.in(h.Figure.Label), strings.Join(p.rests(h), "; ")
+}
+
+// rests returns what a headline's figure rests on, or why it is not known.
+func (p *page) rests(h document.Headline) []string {
 	f := h.Figure
 	var rests []string
 	if f.Word == "" && !known(f.Value) {
@@ -58,10 +67,7 @@ func (p *page) named(h document.Headline) string {
 			rests = append(rests, "n = "+n)
 		}
 	}
-	if len(rests) == 0 {
-		return p.in(f.Label)
-	}
-	return p.in(f.Label) + " (" + strings.Join(rests, "; ") + ")"
+	return rests
 }
 
 func (p *page) warnings(warnings []document.Warning) {
@@ -70,11 +76,7 @@ func (p *page) warnings(warnings []document.Warning) {
 	}
 	p.heading(p.say.warnings)
 	for _, w := range warnings {
-		text := p.warning(w)
-		if w.Count > 1 && !w.Counted {
-			text += " (" + decimal(float64(w.Count), 0, p.language) + "×)"
-		}
-		p.paragraph("- ", text)
+		p.paragraph("- ", p.counted(w))
 		if place := p.place(w); place != "" {
 			p.paragraph("  ", place)
 		}
@@ -87,6 +89,14 @@ func (p *page) warning(w document.Warning) string {
 		return decimal(float64(w.Count), 0, p.language) + " " + p.in(w.Text)
 	}
 	return p.in(w.Text)
+}
+
+// counted returns the text of a warning with how often it holds.
+func (p *page) counted(w document.Warning) string {
+	if w.Count > 1 && !w.Counted {
+		return p.warning(w) + " (" + decimal(float64(w.Count), 0, p.language) + "×)"
+	}
+	return p.warning(w)
 }
 
 // place says where a warning holds, or holds first; "" when it has no place.
