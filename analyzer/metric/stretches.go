@@ -118,8 +118,8 @@ func (q *Question) Stretches(every Every) []Stretch {
 	for k := range stretches {
 		stretches[k].Group = groups[k]
 	}
-	kind := q.kinds()
-	q.eachContact(func(i, _, _ int) { stretches[place[number(i)-first]].Kinds[kind(i)]++ })
+	kinds, ofReasons := q.kinds(), q.reasonNumbers()
+	q.eachContact(func(i, _, _ int) { stretches[at(i)].Kinds[kinds[ofReasons[i]]]++ })
 	return stretches
 }
 
