@@ -88,6 +88,7 @@ func measureOf(log Log, taxonomy Taxonomy, options Options) *measure {
 	m.incidents()
 	m.satisfaction(log)
 	m.surveyTable()
+	m.drivers(log)
 	m.result.Books = m.books
 	m.result.Fates = f.fates
 	return m
