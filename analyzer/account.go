@@ -59,8 +59,11 @@ var rejectColumns = []string{"file", "sheet", "row", "column", "shape", "cause"}
 
 // WriteRejects writes one line per rejected row: where it stands, the shape of
 // the value at fault (digits as 9, letters as a) and the cause.
-func WriteRejects(w io.Writer, f *Findings) error {
-	out := newAccount(w, rejectColumns)
+func WriteRejects(w io.Writer, f *Findings, d render.Dialect) error {
+	out, err := newAccount(w, d, rejectColumns)
+	if err != nil {
+		return fmt.Errorf("write the rejected rows: %w", err)
+	}
 	for _, file := range f.Reading.Files {
 		for _, r := range file.Rejects {
 			cells := []string{file.Name, file.Layout.Sheet, strconv.FormatUint(uint64(r.Row), 10), r.Column, r.Shape, r.Cause.String()}
@@ -74,19 +77,25 @@ func WriteRejects(w io.Writer, f *Findings) error {
 
 // accountWriter writes an account of rows as CSV. Its texts are harmless to a
 // terminal and a spreadsheet: a header can hold anything.
-type accountWriter struct{ csv *csv.Writer }
-
-func newAccount(w io.Writer, columns []string) accountWriter {
-	a := accountWriter{csv.NewWriter(w)}
-	a.csv.Write(columns)
-	return a
+type accountWriter struct {
+	csv     *csv.Writer
+	dialect render.Dialect
 }
 
-func (a accountWriter) write(cells []string) error {
-	for i, c := range cells {
-		cells[i] = render.Harmless(c)
+func newAccount(w io.Writer, d render.Dialect, columns []string) (accountWriter, error) {
+	out, err := d.NewWriter(w)
+	if err != nil {
+		return accountWriter{}, err
 	}
-	return a.csv.Write(cells)
+	return accountWriter{out, d}, out.Write(columns)
+}
+
+// write writes a line of texts and, behind them, numbers in the dialect.
+func (a accountWriter) write(texts []string, numbers ...string) error {
+	for i, c := range texts {
+		texts[i] = a.dialect.Text(c)
+	}
+	return a.csv.Write(append(texts, numbers...))
 }
 
 func (a accountWriter) end() error {

@@ -19,6 +19,7 @@ import (
 	"contactlog/analyzer/document"
 	"contactlog/analyzer/reference"
 	"contactlog/analyzer/reference/draws"
+	"contactlog/analyzer/render"
 	"contactlog/reasons"
 )
 
@@ -153,7 +154,7 @@ func compareBooks(t *rapid.T, d *document.Document, f *analyzer.Findings, want r
 		}
 	}
 	var trace bytes.Buffer
-	if err := analyzer.WriteTrace(&trace, f); err != nil {
+	if err := analyzer.WriteTrace(&trace, f, render.RFC4180); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(trace.String()), "\n")[1:]

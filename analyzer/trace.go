@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"contactlog/analyzer/contact"
+	"contactlog/analyzer/render"
 )
 
 // traceColumns head the account of every row.
@@ -19,20 +20,26 @@ var traceColumns = []string{
 // matched, the first row of its case, the first row of the contact that it
 // repeats, its kind and its cost. It holds no keys and no text. The request must
 // have asked for a trail.
-func WriteTrace(w io.Writer, f *Findings) error {
-	out := newAccount(w, traceColumns)
+func WriteTrace(w io.Writer, f *Findings, d render.Dialect) error {
+	out, err := newAccount(w, d, traceColumns)
+	if err != nil {
+		return fmt.Errorf("write the trace: %w", err)
+	}
 	for row := range f.Reading.Log.Trail.Position {
-		if err := out.write(f.traced(row)); err != nil {
+		texts, cost := f.traced(row)
+		if err := out.write(texts, d.Decimal(cost)); err != nil {
 			return fmt.Errorf("write the trace: %w", err)
 		}
 	}
 	return out.end()
 }
 
-func (f *Findings) traced(row int) []string {
+// traced returns the cells of a row of the log: all but the last, and the last,
+// the cost.
+func (f *Findings) traced(row int) (cells []string, cost string) {
 	trail := f.Reading.Log.Trail
 	file, line := f.place(row)
-	cells := []string{file, line}
+	cells = []string{file, line}
 	switch fate := trail.Fate[row]; fate {
 	case contact.RowExcluded, contact.RowRejected:
 		cells = append(cells, fateNames[fate])
@@ -45,10 +52,10 @@ func (f *Findings) traced(row int) []string {
 		contactFile, contactLine := f.place(int(trail.First[i]))
 		cells = append(cells, name, contactFile, contactLine)
 		if fate == contact.RowContact {
-			cells = append(cells, f.account(i)...)
+			cells, cost = append(cells, f.account(i)...), f.traceCost(i)
 		}
 	}
-	return append(cells, make([]string, len(traceColumns)-len(cells))...)
+	return append(cells, make([]string, len(traceColumns)-1-len(cells))...), cost
 }
 
 var fateNames = map[contact.RowFate]string{
@@ -73,7 +80,7 @@ func (f *Findings) firstRow(i int) (file, line string) {
 }
 
 // account is what the trace says of contact i of the log: reason, rule, case,
-// repeat, kind and cost. Of a contact that does not count it says the reason alone;
+// repeat and kind. Of a contact that does not count it says the reason alone;
 // those that count come first.
 func (f *Findings) account(i int) []string {
 	log, q := f.Reading.Log, f.Question
@@ -83,9 +90,9 @@ func (f *Findings) account(i int) []string {
 		reason, kind = t.Reasons[r].ID, t.Reasons[r].Kind.String()
 		rule = t.Rules()[log.Trail.Rule[i]].String()
 	}
-	var caseFile, caseLine, ofFile, ofLine, cost string
+	var caseFile, caseLine, ofFile, ofLine string
 	if i >= q.Log.Len() {
-		return []string{reason, rule, "", "", "", "", kind, ""}
+		return []string{reason, rule, "", "", "", "", kind}
 	}
 	if k, ok := q.Cases.Case(i); ok {
 		caseFile, caseLine = f.firstRow(int(q.Cases.List()[k].First))
@@ -93,10 +100,17 @@ func (f *Findings) account(i int) []string {
 	if earlier := q.Cases.Repeated(i); earlier >= 0 {
 		ofFile, ofLine = f.firstRow(earlier)
 	}
-	if c := q.Costs.Of(i); c.Known() {
-		cost = strconv.FormatFloat(float64(c)/float64(contact.Euro), 'f', -1, 64)
+	return []string{reason, rule, caseFile, caseLine, ofFile, ofLine, kind}
+}
+
+// traceCost is the cost of contact i of the log in euro, "" when it does not
+// count or its cost is not known.
+func (f *Findings) traceCost(i int) string {
+	q := f.Question
+	if i >= q.Log.Len() || !q.Costs.Of(i).Known() {
+		return ""
 	}
-	return []string{reason, rule, caseFile, caseLine, ofFile, ofLine, kind, cost}
+	return strconv.FormatFloat(float64(q.Costs.Of(i))/float64(contact.Euro), 'f', -1, 64)
 }
 
 // place returns the file and row of an input row.

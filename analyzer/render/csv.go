@@ -1,31 +1,31 @@
 package render
 
 import (
-	"encoding/csv"
 	"io"
-	"strings"
 
 	"contactlog/analyzer/document"
 )
 
-// CSV writes one table as RFC 4180 says: commas, lines that end in CR LF, the
-// ids of the columns as the header. Numbers and texts are written for programs,
-// so a share is 0.412; an unknown value is an empty cell.
+// CSV writes one table in the dialect of the options, with lines that end in CR
+// LF and the ids of the columns as the header. Numbers and texts are written for programs, so a share is 0.412; an
+// unknown value is an empty cell.
 func CSV(w io.Writer, t document.Table, o Options) error {
 	flat := t.Flat()
-	out := csv.NewWriter(w)
+	out, err := o.Dialect.NewWriter(w)
+	if err != nil {
+		return err
+	}
 	out.UseCRLF = true
-
 	record := make([]string, len(flat.Columns))
 	for i, column := range flat.Columns {
-		record[i] = noFormula(Clean(column.ID))
+		record[i] = o.Dialect.Text(column.ID)
 	}
 	if err := out.Write(record); err != nil {
 		return err
 	}
 	for _, row := range flat.Rows {
 		for i, cell := range row {
-			record[i] = csvCell(cell, o.Language)
+			record[i] = csvCell(cell, unitOf(flat.Columns[i], cell), o)
 		}
 		if err := out.Write(record); err != nil {
 			return err
@@ -35,25 +35,14 @@ func CSV(w io.Writer, t document.Table, o Options) error {
 	return out.Error()
 }
 
-func csvCell(cell document.Cell, language document.Language) string {
-	if cell.IsText {
-		return noFormula(idText(cell, language))
-	}
-	if !known(cell.Value) {
+func csvCell(cell document.Cell, unit document.Unit, o Options) string {
+	switch {
+	case cell.IsText && unit == document.Date: // which may well become one
+		return Harmless(idText(cell, o.Language))
+	case cell.IsText:
+		return o.Dialect.Text(idText(cell, o.Language))
+	case !known(cell.Value):
 		return ""
 	}
-	return Machine(cell.Value.Number)
-}
-
-// Harmless returns a text that can do no harm to a terminal, nor to a
-// spreadsheet that opens it as a cell of a CSV file.
-func Harmless(s string) string { return noFormula(Clean(s)) }
-
-// noFormula puts an apostrophe before a text that a spreadsheet would run as a
-// formula: it then shows the text as it is.
-func noFormula(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
+	return o.Dialect.Number(cell.Value.Number)
 }

@@ -177,7 +177,7 @@ func TestFormats(t *testing.T) {
 			t.Errorf("%s: a failing writer went unseen", f.Name)
 		}
 	}
-	for _, extension := range []string{".txt", ".json", ".csv", ".xlsx"} {
+	for _, extension := range []string{".txt", ".json", ".md", ".csv", ".xlsx"} {
 		if !seen[extension] {
 			t.Errorf("no format for %s", extension)
 		}

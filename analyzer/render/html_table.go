@@ -58,23 +58,19 @@ func (p *paper) remarks(t document.Table) []template.HTML {
 	if legend := p.legend(marksIn(t)); legend != "" {
 		out = append(out, legend)
 	}
-	if causes := both(func(text *page) string { return text.unknowns(t) }); !causes.IsZero() {
-		out = append(out, p.span(causes))
-	}
-	for _, note := range t.Notes {
-		out = append(out, p.span(note))
+	english, dutch := newPage(Options{Language: document.English}).remarks(t), newPage(Options{Language: document.Dutch}).remarks(t)
+	for i := range max(len(english), len(dutch)) {
+		out = append(out, p.span(document.Text{EN: at(english, i), NL: at(dutch, i)}))
 	}
 	return out
 }
 
-// unknowns says why values of a table are unknown; "" when none is without a cause
-// that is said elsewhere.
-func (p *page) unknowns(t document.Table) string {
-	causes := p.causes(t)
-	if len(causes) == 0 {
-		return ""
+// at returns a text of a list, "" beyond its end.
+func at(list []string, i int) string {
+	if i < len(list) {
+		return list[i]
 	}
-	return unknownMark + " " + p.say.unknown + ": " + strings.Join(causes, "; ")
+	return ""
 }
 
 // grid writes the rows of a table. Beside what people read, every cell holds what

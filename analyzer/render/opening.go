@@ -26,7 +26,11 @@ func (p *page) headlines(headlines []document.Headline) {
 	}
 	for i, h := range headlines {
 		first := strings.Repeat(" ", widest-width(figures[i])) + figures[i] + "  "
-		p.paragraph(first, p.named(h))
+		name, rests := p.named(h)
+		if rests != "" {
+			name += " (" + rests + ")"
+		}
+		p.paragraph(first, name)
 		if sentence := p.in(h.Sentence); sentence != "" {
 			p.paragraph(strings.Repeat(" ", width(first)), sentence)
 		}
@@ -41,18 +45,9 @@ func (p *page) figure(f document.Figure) string {
 	return People(f.Value, f.Unit, p.language)
 }
 
-// named returns the name of a headline's figure with what it rests on: its
+// named returns the name of a headline's figure, and what it rests on: its
 // interval, its base unless the sentence says it, or why it is not known.
-func (p *page) named(h document.Headline) string {
-	rests := p.rests(h)
-	if len(rests) == 0 {
-		return p.in(h.Figure.Label)
-	}
-	return p.in(h.Figure.Label) + " (" + strings.Join(rests, "; ") + ")"
-}
-
-// rests returns what a headline's figure rests on, or why it is not known.
-func (p *page) rests(h document.Headline) []string {
+func (p *page) named(h document.Headline) (name, on string) {
 	f := h.Figure
 	var rests []string
 	if f.Word == "" && !known(f.Value) {
@@ -67,7 +62,7 @@ func (p *page) rests(h document.Headline) []string {
 			rests = append(rests, "n = "+n)
 		}
 	}
-	return rests
+	return p.in(f.Label), strings.Join(rests, "; ")
 }
 
 func (p *page) warnings(warnings []document.Warning) {
@@ -83,21 +78,20 @@ func (p *page) warnings(warnings []document.Warning) {
 	}
 }
 
-// counted returns the text of a warning with how often it holds.
-func (p *page) counted(w document.Warning) string {
-	text := p.warning(w)
-	if w.Count > 1 && !w.Counted {
-		text += " (" + decimal(float64(w.Count), 0, p.language) + "×)"
-	}
-	return text
-}
-
 // warning returns the text of a warning, behind its count where it goes on from that.
 func (p *page) warning(w document.Warning) string {
 	if w.Counted && w.Count > 0 {
 		return decimal(float64(w.Count), 0, p.language) + " " + p.in(w.Text)
 	}
 	return p.in(w.Text)
+}
+
+// counted returns the text of a warning with how often it holds.
+func (p *page) counted(w document.Warning) string {
+	if w.Count > 1 && !w.Counted {
+		return p.warning(w) + " (" + decimal(float64(w.Count), 0, p.language) + "×)"
+	}
+	return p.warning(w)
 }
 
 // place says where a warning holds, or holds first; "" when it has no place.

@@ -1,7 +1,8 @@
 // Package render writes a document in one format each: text for a terminal,
-// JSON and CSV for programs, a workbook for a spreadsheet, a page for a browser.
-// Every format shows the same figures; they differ in how a number is written, for
-// people or for programs, and in nothing else. The same document gives the same bytes.
+// Markdown for a wiki, a page for a browser, JSON and CSV for programs, a workbook
+// for a spreadsheet. Every format shows the same figures; they differ in how a
+// number is written, for people or for programs, and in nothing else. The same
+// document gives the same bytes.
 //
 // Text that comes from a log or a taxonomy may hold anything. Every format
 // makes it harmless: see [Clean].
@@ -20,6 +21,7 @@ type Options struct {
 	Language document.Language
 	Tables   []string // the ids of the tables to show, in the order of the document; nil shows all
 	Width    int      // of the terminal, in columns; 0 cuts and wraps nothing, as in a pipe. Only text looks at it
+	Dialect  Dialect  // of CSV
 }
 
 // Format is a way to write a report. Either Write or WriteTable is there.
@@ -35,6 +37,7 @@ func Formats() []Format {
 	return []Format{
 		{Name: "text", Extension: ".txt", Write: Text},
 		{Name: "json", Extension: ".json", Write: JSON},
+		{Name: "md", Extension: ".md", Write: Markdown},
 		{Name: "csv", Extension: ".csv", WriteTable: CSV},
 		{Name: "xlsx", Extension: ".xlsx", Write: XLSX},
 		{Name: "html", Extension: ".html", Write: HTML},

@@ -30,8 +30,7 @@ func Text(w io.Writer, d *document.Document, o Options) error {
 			return err
 		}
 	}
-	booksShown := slices.ContainsFunc(tables, func(t document.Table) bool { return t.ID == booksTable })
-	if d.Books != nil && !booksShown {
+	if d.Books != nil && !slices.ContainsFunc(tables, isBooks) {
 		if err := p.table(p.books(d.Books)); err != nil {
 			return err
 		}
@@ -44,6 +43,8 @@ func Text(w io.Writer, d *document.Document, o Options) error {
 // booksTable is the id of the table that shows the books. Where a report has
 // it, the books need no section of their own.
 const booksTable = "books"
+
+func isBooks(t document.Table) bool { return t.ID == booksTable }
 
 // page is a text under construction.
 type page struct {
@@ -100,12 +101,22 @@ func (p *page) title(d *document.Document) {
 
 // legend explains the marks that were used above it.
 func (p *page) legend(marks string) {
+	for _, line := range p.legends(marks) {
+		mark, text, _ := strings.Cut(line, " ")
+		p.paragraph(mark+" ", text)
+	}
+}
+
+// legends returns a line for each of some marks: the mark and what it means.
+func (p *page) legends(marks string) []string {
+	var lines []string
 	if strings.Contains(marks, fewMark) {
-		p.paragraph(fewMark+" ", p.say.few)
+		lines = append(lines, fewMark+" "+p.say.few)
 	}
 	if strings.Contains(marks, assumedMark) {
-		p.paragraph(assumedMark+" ", p.say.assumed)
+		lines = append(lines, assumedMark+" "+p.say.assumed)
 	}
+	return lines
 }
 
 // table writes a table with its title, its rule and its remarks.
@@ -125,24 +136,37 @@ func (p *page) table(t document.Table) error {
 		}
 		p.b.WriteString(drawn)
 	}
-	p.remarks(t)
+	p.below(t)
 	return nil
 }
 
-// remarks writes what belongs to a table below it, after a blank line: a legend
-// of its marks, why values are unknown, and its notes.
-func (p *page) remarks(t document.Table) {
-	marks, causes := marksIn(t), p.causes(t)
-	if marks != "" || len(causes) > 0 || len(t.Notes) > 0 {
+// below writes what belongs to a table below it, after a blank line: a legend of
+// its marks, and the remarks.
+func (p *page) below(t document.Table) {
+	marks, remarks := marksIn(t), p.remarks(t)
+	if marks != "" || len(remarks) > 0 {
 		p.line("")
 	}
 	p.legend(marks)
-	if len(causes) > 0 {
-		p.paragraph(unknownMark+" ", p.say.unknown+": "+strings.Join(causes, "; "))
+	for _, r := range remarks {
+		first := ""
+		if rest, ok := strings.CutPrefix(r, unknownMark+" "); ok {
+			first, r = unknownMark+" ", rest
+		}
+		p.paragraph(first, r)
+	}
+}
+
+// remarks returns why values of a table are unknown, and its notes.
+func (p *page) remarks(t document.Table) []string {
+	var remarks []string
+	if causes := p.causes(t); len(causes) > 0 {
+		remarks = append(remarks, unknownMark+" "+p.say.unknown+": "+strings.Join(causes, "; "))
 	}
 	for _, note := range t.Notes {
-		p.paragraph("", p.in(note))
+		remarks = append(remarks, p.in(note))
 	}
+	return remarks
 }
 
 // marksIn returns the marks of all values that people see in a table.

@@ -24,6 +24,7 @@ type outputOptions struct {
 	tables   []string
 	language string
 	width    int
+	dialect  string
 
 	asked   []string // tables that other flags ask for
 	reduced bool     // to these, unless the user chooses tables
@@ -34,6 +35,7 @@ func (o *outputOptions) register(flags *pflag.FlagSet, tables []string) {
 	flags.StringArrayVarP(&o.files, "output", "o", nil, "write to this file, its extension decides the format ("+strings.Join(extensions(), " ")+"); a folder for CSV; repeatable")
 	flags.StringSliceVar(&o.tables, "tables", nil, "the tables to show: "+strings.Join(tables, ","))
 	flags.StringVar(&o.language, "lang", "en", "language: en or nl")
+	flags.StringVar(&o.dialect, "csv-dialect", render.RFC4180.String(), "of every CSV file: rfc4180, or excel-nl with ; between cells, decimal commas and a byte order mark, as a Dutch Excel opens it")
 	flags.IntVar(&o.width, "width", 0, "columns of text on standard output (default the terminal's; in a pipe nothing is cut)")
 }
 
@@ -61,6 +63,7 @@ type output struct {
 	asked    []string // the tables that the document has only because they are asked for
 	main     []string // the tables that text shows when none are asked for
 	width    int
+	dialect  render.Dialect
 	stdout   *render.Format // nil: nothing on standard output
 	targets  []target
 }
@@ -79,6 +82,11 @@ func (o *outputOptions) check(a *app, known, main []string) (*output, error) {
 		return nil, usageError{fmt.Errorf("--lang: %w", err)}
 	}
 	out.language = language
+	dialect, err := oneOf(render.Dialects...)(o.dialect)
+	if err != nil {
+		return nil, usageError{fmt.Errorf("--csv-dialect: %w", err)}
+	}
+	out.dialect = render.Dialect(slices.Index(render.Dialects, dialect))
 	for _, t := range o.tables {
 		if !slices.Contains(known, t) {
 			return nil, usageError{fmt.Errorf("--tables: %q is not a table: there are %s", t, strings.Join(known, ", "))}
@@ -171,7 +179,7 @@ func terminalWidth(w io.Writer) int {
 }
 
 func (out *output) options(f render.Format) render.Options {
-	o := render.Options{Language: out.language, Tables: out.tables, Width: out.width}
+	o := render.Options{Language: out.language, Tables: out.tables, Width: out.width, Dialect: out.dialect}
 	if f.Name == "text" && len(out.tables) == 0 {
 		o.Tables = out.main
 	}

@@ -10,6 +10,7 @@ import (
 
 	"contactlog/analyzer"
 	"contactlog/analyzer/document"
+	"contactlog/analyzer/render"
 )
 
 func newReport(a *app) *cobra.Command {
@@ -77,7 +78,7 @@ func runLog(c *cobra.Command, a *app, paths []string, log *logOptions, outs *out
 	for _, f := range findings.Reading.Files {
 		files.spare(f.Name) // what a pattern stands for
 	}
-	if err := log.writeAccounts(findings, files); err != nil {
+	if err := log.writeAccounts(findings, out.dialect, files); err != nil {
 		return err
 	}
 	if err := analyzer.Acceptable(findings, log.strict, log.allowEmpty); err != nil {
@@ -92,14 +93,14 @@ func runLog(c *cobra.Command, a *app, paths []string, log *logOptions, outs *out
 
 // writeAccounts writes the rejected rows and the account of every row, where
 // the user asks for them.
-func (o *logOptions) writeAccounts(f *analyzer.Findings, files *fileSet) error {
+func (o *logOptions) writeAccounts(f *analyzer.Findings, d render.Dialect, files *fileSet) error {
 	if o.rejects != "" {
-		if err := files.add(o.rejects, func(w io.Writer) error { return analyzer.WriteRejects(w, f) }); err != nil {
+		if err := files.add(o.rejects, func(w io.Writer) error { return analyzer.WriteRejects(w, f, d) }); err != nil {
 			return err
 		}
 	}
 	if o.trace != "" {
-		return files.add(o.trace, func(w io.Writer) error { return analyzer.WriteTrace(w, f) })
+		return files.add(o.trace, func(w io.Writer) error { return analyzer.WriteTrace(w, f, d) })
 	}
 	return nil
 }

@@ -47,7 +47,7 @@ not cash.`,
 // sumFlags are the flags that mean something without a log.
 var sumFlags = map[string]bool{
 	"contacts": true, "contacts-per-year": true, "cost": true, "target": true, "investment": true,
-	"format": true, "output": true, "tables": true, "lang": true, "width": true, "quiet": true,
+	"format": true, "output": true, "tables": true, "lang": true, "width": true, "csv-dialect": true, "ascii": true, "quiet": true,
 }
 
 // runSum works out the saving without a log.
