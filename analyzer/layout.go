@@ -37,6 +37,7 @@ func LayOut(f *Findings) *document.Document {
 			d.Tables = append(d.Tables, table.of(f, d))
 		}
 	}
+	define(d)
 	return d
 }
 

@@ -48,5 +48,6 @@ func Sum(r Request) *document.Document {
 		names = append(names, g.Name)
 	}
 	d.Tables = []document.Table{listed("saving", d, names), sensitivity(s, costAssumed)}
+	define(d)
 	return d
 }

@@ -232,6 +232,8 @@ type Document struct {
 	Figures   []Figure
 	Tables    []Table
 	Warnings  []Warning
+
+	Definitions []Definition // of the names in it, for people; programs ask the glossary
 }
 
 // Figure returns the figure of that name; one without a value when there is none.
