@@ -146,10 +146,7 @@ func policyTable(f *Findings, _ *document.Document) document.Table {
 
 // policyNotes say what the policy leaves open.
 func (f *Findings) policyNotes() []document.Text {
-	stated := false
-	for _, reason := range f.Request.Taxonomy.Reasons {
-		stated = stated || reason.Channels.Stated()
-	}
+	stated := statesPolicy(f.Request.Taxonomy)
 	discouraged := f.Channels.Adherence[metric.Discouraged]
 	left := discouraged.Contacts - discouraged.Saved.N
 	switch {

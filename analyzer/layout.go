@@ -37,6 +37,8 @@ func LayOut(f *Findings) *document.Document {
 			d.Tables = append(d.Tables, table.of(f, d))
 		}
 	}
+	f.addCharts(d)
+	d.Scenario = f.scenario(d)
 	define(d)
 	return d
 }
@@ -74,11 +76,12 @@ var asked = []struct {
 	{"per_x", perTable},
 	{"owner_sheet", ownerTable},
 	{"owner_trend", trendTable},
+	{"emotions", emotionsTable},
 }
 
 // AskedTables are the names of the tables that a report shows only when they are
 // asked for.
-var AskedTables = []string{"by", "by_day", "by_week", "by_quarter", "heavy_callers", "per_x", "owner_sheet", "owner_trend"}
+var AskedTables = []string{"by", "by_day", "by_week", "by_quarter", "heavy_callers", "per_x", "owner_sheet", "owner_trend", "emotions"}
 
 func (f *Findings) title() document.Text {
 	return document.Text{

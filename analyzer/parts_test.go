@@ -67,6 +67,8 @@ func checkParts(t complain, d *document.Document) {
 	checkGroups(t, tableOf(d, "channels"), "reason")
 	checkGroups(t, tableOf(d, "channel_moves"), "from")
 	checkChannels(t, d)
+	checkCharts(t, d)
+	checkScenario(t, d)
 }
 
 // checkBy holds that a breakdown adds up to the total, where there is one.

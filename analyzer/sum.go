@@ -48,6 +48,7 @@ func Sum(r Request) *document.Document {
 		names = append(names, g.Name)
 	}
 	d.Tables = []document.Table{listed("saving", d, names), sensitivity(s, costAssumed)}
+	d.Scenario = sumScenario(r, d)
 	define(d)
 	return d
 }

@@ -27,7 +27,8 @@ func byQuarterTable(f *Findings, _ *document.Document) document.Table {
 
 // stretchesTable has the main figures of each day, week, month or quarter.
 func (f *Findings) stretchesTable(id, column string, every metric.Every) document.Table {
-	t := grid(id, column, "contacts", "avoidable_share*", "repeat_share*", "ftf*", "ftr*", "cost", "provisional")
+	t := grid(id, column, "contacts", "avoidable_share*", "repeat_share*", "ftf*", "ftr*", "cost", "provisional",
+		"kind_valuable-", "kind_hygiene-", "kind_avoidable-", "kind_unmapped-")
 	var cut []string
 	for _, s := range f.Question.Stretches(every) {
 		repeats, ftf, ftr, _, _ := f.rates(s.Group)
@@ -35,10 +36,14 @@ func (f *Findings) stretchesTable(id, column string, every metric.Every) documen
 		if f.Volume.Cost.N > 0 {
 			cost = assumed(document.Num(float64(s.Cost.Sum)/float64(contact.Euro)), f.costAssumed())
 		}
-		t.Rows = append(t.Rows, []document.Cell{
+		row := []document.Cell{
 			document.Plain(s.Name()), document.Of(count(s.Contacts)), document.Of(share(s.AvoidableShare)),
 			repeats, ftf, ftr, document.Of(cost), yesNo(s.Provisional()),
-		})
+		}
+		for _, n := range s.Kinds {
+			row = append(row, document.Of(count(n)))
+		}
+		t.Rows = append(t.Rows, row)
 		if !s.Whole() {
 			cut = append(cut, fmt.Sprintf("%s (%d)", s.Name(), s.Dates))
 		}

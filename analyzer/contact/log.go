@@ -146,6 +146,9 @@ func (l *Log) Prevented(i int) Mark { return l.marks(i).prevented() }
 // Emotion returns the customer's emotion in contact i, a value of [Log.Emotions].
 func (l *Log) Emotion(i int) uint16 { return uint16(l.table.emotion.at(i)) }
 
+// Felt returns what the texts of contact i show of the customer's feelings.
+func (l *Log) Felt(i int) Feeling { return Feeling(l.table.felt.at(i)) }
+
 // CSAT returns how satisfied the customer was with contact i.
 func (l *Log) CSAT(i int) Score { return l.table.csat.at(i) }
 

@@ -119,6 +119,7 @@ type Table struct {
 	Rows    [][]Cell
 	Total   bool   // the last row is the total of those above it
 	Notes   []Text // remarks on this table: a base, an assumption, a cut
+	Chart   *Chart // how it is best looked at; nil when there is nothing to draw
 }
 
 // Flat returns the table as programs read it: beside every column that has an
@@ -231,6 +232,7 @@ type Document struct {
 	Headlines []Headline
 	Figures   []Figure
 	Tables    []Table
+	Scenario  *Scenario // the saving with numbers that can be changed; nil when there is none
 	Warnings  []Warning
 
 	Definitions []Definition // of the names in it, for people; programs ask the glossary

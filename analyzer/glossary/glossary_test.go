@@ -44,7 +44,7 @@ var (
 		"owners":       "owner inside contacts share cost_per_year",
 		"saving":       "figure value note",
 		"roadmap":      "step reason owner avoidable_contacts preventable contacts_per_year cost_per_contact saving_per_year running_share running_saving",
-		"months":       "month contacts avoidable_share repeat_share ftf ftr cost provisional",
+		"months":       "month contacts avoidable_share repeat_share ftf ftr cost provisional kind_valuable kind_hygiene kind_avoidable kind_unmapped",
 		"repeat_curve": "days share",
 		"snowballs":    "from to n share",
 		"customers":    "band customers customers_share contacts contacts_share",
@@ -69,11 +69,13 @@ var (
 		"per_x":         "period item volume contacts contacts_per_x avoidable_contacts avoidable_per_x process_ftr covered",
 		"heavy_callers": "customer contacts share top_reasons avoidable_contacts cost",
 
+		"emotions": "part item emotion contacts share",
+
 		"by": "group subgroup contacts share repeat_share ftf ftr avoidable_share handle_time cost_per_year",
 
-		"by_day":         "day contacts avoidable_share repeat_share ftf ftr cost provisional",
-		"by_week":        "week contacts avoidable_share repeat_share ftf ftr cost provisional",
-		"by_quarter":     "quarter contacts avoidable_share repeat_share ftf ftr cost provisional",
+		"by_day":         "day contacts avoidable_share repeat_share ftf ftr cost provisional kind_valuable kind_hygiene kind_avoidable kind_unmapped",
+		"by_week":        "week contacts avoidable_share repeat_share ftf ftr cost provisional kind_valuable kind_hygiene kind_avoidable kind_unmapped",
+		"by_quarter":     "quarter contacts avoidable_share repeat_share ftf ftr cost provisional kind_valuable kind_hygiene kind_avoidable kind_unmapped",
 		"skyline":        "reason owner week_1 week_2 week_3 week_4 week_5 week_6 week_7 change last_week",
 		"incidents":      "reason owner from to days contacts normal extra cost lasts_on",
 		"changes":        "figure before after difference verdict note",
@@ -89,7 +91,7 @@ var (
 		avoidable_elsewhere_share survey_avoidable_share survey_response preventable_share ceiling_share
 		kinds.share reasons.share owners.share kinds.repeat_share reasons.repeat_share months.repeat_share by_day.repeat_share by_week.repeat_share by_quarter.repeat_share difference reason_changes.difference repeat_curve.share snowballs.share
 		upsell_share channel_switch_share leak_to_phone_share abandoned_share retry_share contained_then_contact
-		matrix.share strategy.share channels.share channel_policy.share channel_moves.share by.share by.repeat_share owner_sheet.share`)
+		matrix.share strategy.share channels.share channel_policy.share channel_moves.share by.share by.repeat_share owner_sheet.share emotions.share`)
 
 	emittedWords = strings.Fields(`
 		valuable hygiene avoidable unmapped total repeat_traffic no_owner person self_service prevent
@@ -98,7 +100,7 @@ var (
 		phone email chat whatsapp social web post desk other yes no no_system no_name tab
 		answered missed counts inbound internal resolved not_resolved says_nothing unknown_word 1 2 3-5 6-10 >10
 		upsell preferred supporting discouraged no_policy no_reason_or_channel unknown_channel all_reasons
-		queue segment quarter week weekday hour monday tuesday wednesday thursday friday saturday sunday before after up down no_real_change (other) (blank) partly of_reason of_channel`)
+		queue segment quarter week weekday hour monday tuesday wednesday thursday friday saturday sunday before after up down no_real_change (other) (blank) partly of_reason of_channel of_kind of_owner no_emotion`)
 
 	units = strings.Fields(`count share euro seconds hours fte months days per_year per_unit points ratio probability number yes_no identifier date`)
 )

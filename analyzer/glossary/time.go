@@ -15,7 +15,23 @@ var stretchEntries = slices.Concat([]Entry{
 	stretchColumn("day", "by_day", "date", Pair{"Day", "Dag"}, Pair{"date", "De datum"}),
 	stretchColumn("week", "by_week", "identifier", Pair{"Week", "Week"}, Pair{"week of ISO 8601, from Monday to Sunday,", "De week van ISO 8601, van maandag tot en met zondag,"}),
 	stretchColumn("quarter", "by_quarter", "identifier", Pair{"Quarter", "Kwartaal"}, Pair{"quarter of the calendar", "Het kalenderkwartaal"}),
-}, stretchSenses("by_day"), stretchSenses("by_week"), stretchSenses("by_quarter"))
+}, kindColumns, stretchSenses("by_day"), stretchSenses("by_week"), stretchSenses("by_quarter"))
+
+// kindColumns are the contacts of a stretch by the kind of their reason.
+var kindColumns = []Entry{
+	kindColumn("valuable", Pair{"Valuable", "Waardevol"}, Pair{"with a valuable reason", "met een waardevolle reden"}),
+	kindColumn("hygiene", Pair{"Hygiene", "Hygiëne"}, Pair{"with a hygiene reason", "met een hygiënereden"}),
+	kindColumn("avoidable", Pair{"Avoidable", "Onnodig"}, Pair{"with an avoidable reason; repeats about another reason are not among them", "met een onnodige reden; herhaalcontacten over een andere reden zitten er niet bij"}),
+	kindColumn("unmapped", Pair{"Unmapped", "Niet herkend"}, Pair{"without a known reason", "zonder herkende reden"}),
+}
+
+func kindColumn(kind string, label, which Pair) Entry {
+	return Entry{
+		ID: "kind_" + kind, Sort: Column, Unit: "count", Label: label,
+		Rule:    Pair{"The contacts of the row " + which.EN + ".", "De contacten van de rij " + which.NL + "."},
+		Formula: "contacts of the row of kind " + kind, Source: own, See: []string{"kind", "kinds", "months"},
+	}
+}
 
 func stretchTable(id, column string, label, each Pair) Entry {
 	return Entry{

@@ -48,6 +48,7 @@ func (p *pass) read(cells [][]byte) {
 		p.batch.Exclude(r)
 		return
 	}
+	p.listen(cells, r)
 	p.batch.Add(r)
 }
 

@@ -233,7 +233,7 @@ func (q *Question) ceiling(s *Saving, a Avoidable, steps []Step, contacts int64)
 		s.Preventable = a.Min.scaled(share / a.Min.Value)
 	}
 	s.Ceiling = s.Preventable
-	if a.Survey.N >= surveyFrom && (!s.Ceiling.Known || a.Survey.Value < s.Ceiling.Value-rounding) {
+	if a.SurveyCounts() && (!s.Ceiling.Known || a.Survey.Value < s.Ceiling.Value-rounding) {
 		s.Ceiling, s.CeilingBySurvey = a.Survey, true
 	}
 	switch {
@@ -246,6 +246,10 @@ func (q *Question) ceiling(s *Saving, a Avoidable, steps []Step, contacts int64)
 		s.Verdict = NotCertain
 	}
 }
+
+// SurveyCounts reports whether enough customers answered for the survey to be a
+// ceiling.
+func (a Avoidable) SurveyCounts() bool { return a.Survey.N >= surveyFrom }
 
 // Sensitivity is the saving at one target, at three costs of a contact: 25 %
 // less, as is, 25 % more.

@@ -25,6 +25,9 @@ type contact struct {
 	transferred             bool
 	csat                    *int64
 	reason                  int
+	emotion                 string // as the export writes it
+	felt                    string // the emotion that its texts show, "" when none
+	said                    bool   // it has a text
 
 	fate     string // contacts, outbound, abandoned or automated: whatever the period
 	inPeriod bool
@@ -48,6 +51,7 @@ type leg struct {
 	handle, wait, cost                *int64
 	transfers, resolved, prevented    *bool
 	csat                              *int64
+	emotion                           string
 	codes                             map[string]bool
 	reasons                           map[int]bool
 }
@@ -69,6 +73,7 @@ func (l *leg) fill(r Row) {
 	fillPointer(&l.resolved, r.Resolved)
 	fillPointer(&l.prevented, r.Prevented)
 	fillPointer(&l.csat, r.CSAT)
+	fillText(&l.emotion, r.Emotion)
 }
 
 func fillText(to *string, from string) {
@@ -213,6 +218,7 @@ func (f *folder) foldContact(rows []int) {
 		fillText(&c.queue, l.queue)
 		fillText(&c.segment, l.segment)
 		fillText(&c.extra, l.extra)
+		fillText(&c.emotion, l.emotion)
 		// “handle time and cost are summed over legs”: over those that know one.
 		c.handle = sumOfKnown(c.handle, l.handle)
 		c.cost = sumOfKnown(c.cost, l.cost)
@@ -238,6 +244,7 @@ func (f *folder) foldContact(rows []int) {
 	// “wait is the first leg's”
 	c.wait = legs[0].wait
 	c.reason = f.reason(legs)
+	f.feel(c, legs)
 	c.fate = f.judge(rows)
 	f.fates[c.row] = c.fate
 	f.contacts = append(f.contacts, c)

@@ -83,6 +83,7 @@ func measureOf(log Log, taxonomy Taxonomy, options Options) *measure {
 	m.perX()
 	m.ownerSheet()
 	m.heavyCallers()
+	m.emotions(f.rows)
 	m.skyline()
 	m.incidents()
 	m.result.Books = m.books

@@ -115,6 +115,12 @@ var features = map[string]func(drawn, Result) bool{
 		return s.Options.From != "" && s.Options.To != "" && known("contacts")(s, r)
 	},
 
+	"emotion of a text": func(_ drawn, r Result) bool {
+		return slices.ContainsFunc(r.Tables["emotions"].Rows, func(row []Cell) bool { return row[2].Text == "angry" })
+	},
+	"emotion of the column": func(_ drawn, r Result) bool {
+		return slices.ContainsFunc(r.Tables["emotions"].Rows, func(row []Cell) bool { return row[2].Text == "neutral" })
+	},
 	"over-shared key": known("ftf_unshared"),
 	"repeats":         positive("repeats"),
 	"open case":       positive("open_cases"),

@@ -24,7 +24,7 @@ type shape struct {
 	strays    bool
 	burst     bool // most rows about one reason, within three days late in a long span
 
-	ends, called, channels, handle, parts, wait, cost, resolved, prevented, others, scores, agents bool
+	ends, called, channels, handle, parts, wait, cost, resolved, prevented, others, scores, agents, emotions bool
 }
 
 func (g *generator) drawShape() {
@@ -62,6 +62,7 @@ func (g *generator) drawShape() {
 	for _, flag := range []*bool{&s.ends, &s.called, &s.channels, &s.handle, &s.parts, &s.wait, &s.cost, &s.resolved, &s.prevented, &s.others, &s.scores, &s.agents} {
 		*flag = g.chance(8)
 	}
+	s.emotions = g.chance(5)
 	l := &g.log
 	l.HasIDs, l.HasCustomers, l.HasCodes = g.chance(12), g.chance(13), g.chance(12)
 	l.HasTexts, l.HasTransfers = g.chance(7), g.chance(7)
@@ -206,6 +207,7 @@ func (g *generator) drawReason(r *Row) {
 	case g.chance(8):
 		r.Texts = []string{pick(g, idleTexts...)}
 	}
+	g.drawEmotion(r)
 }
 
 // drawValues draws the other cells.

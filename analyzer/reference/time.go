@@ -26,7 +26,8 @@ func weekOf(date string) string {
 }
 
 func (m *measure) stretchesOf(id, column string, nameOf func(date string) string) {
-	table := newTable(column, "contacts", "avoidable_share+", "repeat_share+", "ftf+", "ftr+", "cost", "provisional")
+	table := newTable(column, "contacts", "avoidable_share+", "repeat_share+", "ftf+", "ftr+", "cost", "provisional",
+		"kind_valuable", "kind_hygiene", "kind_avoidable", "kind_unmapped")
 	nameOfContact := map[*contact]string{}
 	var dates []string
 	for _, c := range m.in {
@@ -48,8 +49,10 @@ func (m *measure) stretchesOf(id, column string, nameOf func(date string) string
 			shown[name] = true
 			cost := Figure{Known: m.hasPrices(), Value: sumPrice(of) / euro}
 			open := keep(m.episodes, func(e episode) bool { return wanted(e.first()) && !e.judged })
+			ofKind := func(kind string) int { return len(keep(of, func(c *contact) bool { return m.partOf(c) == kind })) }
 			table.add(name, len(of), wide(m.avoidableShare(wanted)), wide(m.repeatShare(wanted)),
-				wide(m.ftf(wanted)), wide(m.ftr(wanted)), cost, yesNo(len(open) > 0))
+				wide(m.ftf(wanted)), wide(m.ftr(wanted)), cost, yesNo(len(open) > 0),
+				ofKind("valuable"), ofKind("hygiene"), ofKind("avoidable"), ofKind("unmapped"))
 		}
 	}
 	m.result.Tables[id] = *table

@@ -1,7 +1,8 @@
 // Package render writes a document in one format each: text for a terminal,
-// Markdown for a wiki, JSON and CSV for programs, a workbook for a spreadsheet. Every format shows
-// the same figures; they differ in how a number is written, for people or for
-// programs, and in nothing else. The same document gives the same bytes.
+// Markdown for a wiki, JSON and CSV for programs, a workbook for a spreadsheet, a
+// page for a browser. Every format shows the same figures; they differ in how a
+// number is written, for people or for programs, and in nothing else. The same
+// document gives the same bytes.
 //
 // Text that comes from a log or a taxonomy may hold anything. Every format
 // makes it harmless: see [Clean].
@@ -39,6 +40,7 @@ func Formats() []Format {
 		{Name: "md", Extension: ".md", Write: Markdown},
 		{Name: "csv", Extension: ".csv", WriteTable: CSV},
 		{Name: "xlsx", Extension: ".xlsx", Write: XLSX},
+		{Name: "html", Extension: ".html", Write: HTML},
 	}
 }
 

@@ -1,0 +1,83 @@
+package analyzer_test
+
+import (
+	"slices"
+	"testing"
+
+	"contactlog/analyzer"
+	"contactlog/analyzer/document"
+)
+
+// checkCharts holds that every chart draws what its table has, and says in both
+// languages what there is to see.
+func checkCharts(t complain, d *document.Document) {
+	for _, table := range d.Tables {
+		c := table.Chart
+		if c == nil {
+			continue
+		}
+		for _, text := range []document.Text{c.Title, c.Alt} {
+			if text.EN == "" || text.NL == "" {
+				t.Errorf("the chart of %s has no title or alternative in both languages", table.ID)
+			}
+		}
+		var columns []string
+		for _, column := range table.Columns {
+			columns = append(columns, column.ID)
+		}
+		used := slices.Concat([]string{c.Category}, c.Values, c.Says)
+		for _, column := range []string{c.Group, c.Colour, c.Mark} {
+			if column != "" {
+				used = append(used, column)
+			}
+		}
+		for _, column := range used {
+			if !slices.Contains(columns, column) {
+				t.Errorf("the chart of %s draws %s, which the table does not have", table.ID, column)
+			}
+		}
+		checkDrawn(t, table)
+	}
+}
+
+// checkDrawn holds that the rows of a chart are there, that the total is not one
+// of them, and that what is drawn is a number.
+func checkDrawn(t complain, table document.Table) {
+	c := table.Chart
+	drawn := len(table.Rows)
+	if table.Total {
+		drawn--
+	}
+	for _, i := range c.Rows {
+		if i < 0 || i >= drawn {
+			t.Errorf("the chart of %s draws row %d of %d", table.ID, i, drawn)
+			return
+		}
+		for _, value := range c.Values {
+			if cell := table.Rows[i][columnOf(table, value)]; cell.IsText {
+				t.Errorf("the chart of %s draws %s, which is text", table.ID, value)
+			}
+		}
+	}
+	for _, note := range c.Notes {
+		if !slices.ContainsFunc(table.Rows, func(row []document.Cell) bool {
+			return identity(row[columnOf(table, c.Category)]) == note.At
+		}) {
+			t.Errorf("the chart of %s has a remark at %s, where it has no row", table.ID, note.At)
+		}
+	}
+}
+
+// A log with everything in it has a chart for every table that can be drawn.
+func TestChartsOfALog(t *testing.T) {
+	d, _ := reportOf(t, "generic", []string{"../testdata/logs/webshop.csv"}, func(r *analyzer.Request) { r.Asked = []string{"by_week", "by_quarter"} })
+	checkCharts(t, d)
+	checkScenario(t, d)
+	for _, id := range []string{
+		"kinds", "reasons", "owners", "roadmap", "months", "by_week", "by_quarter", "repeat_curve", "snowballs", "customers", "matrix", "channels", "channel_moves",
+	} {
+		if tableOf(d, id).Chart == nil {
+			t.Errorf("%s has no chart", id)
+		}
+	}
+}
