@@ -118,8 +118,12 @@ func (q *Question) Stretches(every Every) []Stretch {
 	for k := range stretches {
 		stretches[k].Group = groups[k]
 	}
-	kind := q.kinds()
-	q.eachContact(func(i, _, _ int) { stretches[place[number(i)-first]].Kinds[kind(i)]++ })
+	kinds, ofReasons := q.kinds(), q.reasonNumbers()
+	for i, x := range q.facts() {
+		if x.has(inPeriod) {
+			stretches[at(i)].Kinds[kinds[ofReasons[i]]]++
+		}
+	}
 	return stretches
 }
 
