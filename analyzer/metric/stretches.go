@@ -119,11 +119,7 @@ func (q *Question) Stretches(every Every) []Stretch {
 		stretches[k].Group = groups[k]
 	}
 	kinds, ofReasons := q.kinds(), q.reasonNumbers()
-	for i, x := range q.facts() {
-		if x.has(inPeriod) {
-			stretches[at(i)].Kinds[kinds[ofReasons[i]]]++
-		}
-	}
+	q.eachContact(func(i, _, _ int) { stretches[at(i)].Kinds[kinds[ofReasons[i]]]++ })
 	return stretches
 }
 
