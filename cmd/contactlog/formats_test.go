@@ -64,12 +64,18 @@ func sameInEveryFormat(t *testing.T, tables int, empty string, args ...string) {
 		sheets := sheetsOf(t, book)
 		for _, table := range r.Tables {
 			inCSV := readCSV(t, filepath.Join(folder, table.ID+".csv"))
+			if table.ID == empty { // in a workbook a sheet that says so
+				if len(table.Rows) != 0 || len(inCSV) != 1 {
+					t.Fatalf("%s has %d rows in JSON, %d in CSV", table.ID, len(table.Rows), len(inCSV)-1)
+				}
+				continue
+			}
 			inXLSX, err := book.GetRows(sheets[table.ID], excelize.Options{RawCellValue: true})
 			if err != nil {
 				t.Fatal(err)
 			}
 			inXLSX = inXLSX[headRow-1:] // below it stand the remarks
-			if len(inCSV) != len(table.Rows)+1 || len(inXLSX) < len(table.Rows)+1 || (len(table.Rows) == 0) != (table.ID == empty) {
+			if len(inCSV) != len(table.Rows)+1 || len(inXLSX) < len(table.Rows)+1 || len(table.Rows) == 0 {
 				t.Fatalf("%s has %d rows in JSON, %d in CSV, %d in XLSX", table.ID, len(table.Rows), len(inCSV)-1, len(inXLSX)-1)
 			}
 			for j, column := range table.Columns {
