@@ -49,6 +49,7 @@ const (
 	Share       Unit = "share"       // a fraction, mostly 0 to 1
 	Points      Unit = "points"      // a difference of two shares, -1 to 1: people read percentage points
 	Euro        Unit = "euro"        // whole euro from 100 on, else cents
+	Score       Unit = "score"       // what customers scored, on its own scale: two decimals
 	PerUnit     Unit = "per_unit"    // so many for each of something else, three decimals
 	Seconds     Unit = "seconds"     // people read 4:23 or 1:04:23
 	Hours       Unit = "hours"       // whole from 10 on

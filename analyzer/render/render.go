@@ -1,6 +1,6 @@
 // Package render writes a document in one format each: text for a terminal,
-// Markdown for a wiki, JSON and CSV for programs, a workbook for a spreadsheet, a
-// page for a browser. Every format shows the same figures; they differ in how a
+// Markdown for a wiki, a page for a browser, JSON and CSV for programs, a workbook
+// for a spreadsheet. Every format shows the same figures; they differ in how a
 // number is written, for people or for programs, and in nothing else. The same
 // document gives the same bytes.
 //

@@ -33,7 +33,7 @@ func formatOf(unit document.Unit) string {
 		return `[>=100]"€ "#,##0;"€ "#,##0.00`
 	case document.Seconds:
 		return `[<0.04166088][m]:ss;[h]:mm:ss` // up to an hour, less half a second
-	case document.Ratio:
+	case document.Ratio, document.Score:
 		return `0.00`
 	case document.PerUnit:
 		return `#,##0.000`

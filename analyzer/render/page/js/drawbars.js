@@ -80,8 +80,8 @@ function drawPareto(view, width) {
           data: rows.map((row) => ({ value: view.value(row, id), itemStyle: { color: colourOf(view.id(row, spec.colour)) } })),
         },
         {
-          type: 'line', name: say('running'), xAxisIndex: 1, data: running, symbol: 'circle', symbolSize: 5,
-          lineStyle: { color: theme().soft, width: 1.5 }, itemStyle: { color: theme().soft },
+          type: 'line', name: say('running'), xAxisIndex: 1, data: running, symbol: 'circle', symbolSize: 7,
+          lineStyle: { color: theme().ink, width: 1.5 }, itemStyle: { color: theme().back, borderColor: theme().ink, borderWidth: 1.5 },
         },
       ],
       tooltip: {
@@ -144,7 +144,7 @@ function drawWaterfall(view, width) {
   const step = (k) => (k < rows.length ? ends[k] - starts[k] : last);
   const goal = spec.goal && {
     silent: true, symbol: 'none', lineStyle: { color: theme().goal, width: 2, type: 'dashed' },
-    label: { formatter: typeof spec.goal.label === 'number' ? textAt(spec.goal.label) : inLanguage(spec.goal.label), color: theme().goal, position: 'end', fontSize: 12 },
+    label: { formatter: typeof spec.goal.label === 'number' ? textAt(spec.goal.label) : inLanguage(spec.goal.label), color: theme().goal, position: 'start', fontSize: 12 },
     data: [{ xAxis: spec.goal.value }],
   };
   return {
