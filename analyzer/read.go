@@ -23,7 +23,7 @@ type File struct {
 func Read(ctx context.Context, r Request) (*Reading, error) {
 	go r.Taxonomy.Prepare() // beside the recognition of the first file
 	builder := contact.NewBuilder(r.LegGap, r.Trail)
-	mapper := newMapper(r.Taxonomy)
+	mapper := mapperOf(&r)
 	reading := &Reading{}
 	err := eachFile(r, func(k int, f *logfile.File, opt logfile.Options, progress func(int64)) error {
 		read, err := logfile.Read(ctx, f, k, opt, mapper, logfile.Into(builder), progress)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"regexp"
 	"regexp/syntax"
+	"slices"
 	"strings"
 	"sync"
 
@@ -24,7 +25,7 @@ func (r *reader) compile(t *Taxonomy) *tables {
 		ids[i] = reason.ID
 	}
 	group := group{what: "reason", ids: ids}
-	r.emotionPhrases(t.Emotions)
+	t.feelings = r.emotionPhrases(t.Emotions)
 	tables := &tables{
 		rules:    t.rules,
 		codes:    r.codes(t.rules, group),
@@ -37,9 +38,10 @@ func (r *reader) compile(t *Taxonomy) *tables {
 	return tables
 }
 
-// emotionPhrases checks the phrases of the emotions, by the rules of reasons.
-func (r *reader) emotionPhrases(emotions []Emotion) {
-	group := group{what: "emotion"}
+// emotionPhrases checks the phrases of the emotions, by the rules of reasons, and makes
+// what finds them.
+func (r *reader) emotionPhrases(emotions []Emotion) *Feelings {
+	group := group{what: "emotion", negated: true}
 	var rules []Rule
 	for i, e := range emotions {
 		group.ids = append(group.ids, e.ID)
@@ -47,13 +49,14 @@ func (r *reader) emotionPhrases(emotions []Emotion) {
 			rules = append(rules, Rule{Reason: i, Kind: ByPhrase, Text: t.Text, Line: t.Line, Column: t.Column})
 		}
 	}
-	r.phrases(rules, group)
+	return newFeelings(emotions, rules, r.phrases(rules, group))
 }
 
 // group is what the rules belong to.
 type group struct {
-	what string // reason or emotion
-	ids  []string
+	what    string // reason or emotion
+	ids     []string
+	negated bool // a negation before a phrase cancels it
 }
 
 // twice notes a rule that says the same as an earlier one.
@@ -110,12 +113,28 @@ func (r *reader) phrases(rules []Rule, g group) *index {
 		}
 		seen[form] = i
 		x.phrase(&scratch, words)
-		if lowest := x.lowest(&scratch); lowest != noRule {
+		if lowest := x.first(&scratch, words, g); lowest != noRule {
 			r.covered(rule, rules[lowest], g)
 		}
 		x.add(words, int32(i))
 	}
 	return x
+}
+
+// first returns the lowest rule that takes every text with those words, or noRule.
+func (x *index) first(s *numbers, words []word, g group) int32 {
+	if !g.negated {
+		return x.lowest(s)
+	}
+	var plain []string
+	for _, w := range words {
+		if k := slices.IndexFunc(negations, func(s string) bool { return strings.HasPrefix(s, w.text) }); w.open && k >= 0 {
+			plain = append(plain, negations[k]) // with some ending it is one
+		} else {
+			plain = append(plain, w.text)
+		}
+	}
+	return x.felt(s, plain, []int{0})
 }
 
 // covered notes a phrase that never decides, because an earlier one matches every

@@ -20,6 +20,8 @@ const (
 	MaxRules   = 65_535
 	MaxReasons = 32_767
 	MaxOwners  = 255
+	// MaxEmotions leaves room in a byte for "none" and for "unknown".
+	MaxEmotions = 254
 )
 
 // Parse reads and checks a taxonomy file; file is its name in messages. Its error

@@ -120,11 +120,12 @@ func TestBounds(t *testing.T) {
 		return b.String()
 	}
 	for name, c := range map[string]struct{ file, want string }{
-		"size":    {"#" + strings.Repeat(" ", MaxBytes), "size:1:1: the file is larger than 4 MiB: expected a taxonomy; shorten it, or check that this is the right file"},
-		"reasons": {"reasons:\n" + many(MaxReasons+1, "- {id: r%[1]d, kind: hygiene, codes: [%[1]d]}\n"), "reasons:2:1: found 32768 reasons: expected 32767 at most; remove some"},
-		"owners":  {"owners:\n" + many(MaxOwners+1, "- {id: o%d}\n") + "reasons:\n- {id: a, kind: hygiene, owner: x, codes: [A]}\n", "owners:2:1: found 256 owners: expected 255 at most; remove some\nowners:259:33: unknown owner \"x\": expected " + listed(maxListed) + " or one of 225 more, or a new owner listed under owners"},
-		"rules":   {"reasons:\n- id: a\n  kind: hygiene\n  codes:\n" + many(MaxRules+1, "  - %d\n"), "rules:65540:5: found 65536 codes, phrases and patterns: expected 65535 at most; remove those from here on"},
-		"fits":    {"reasons:\n- id: a\n  kind: hygiene\n  phrases:\n" + many(MaxRules, "  - laat %d\n"), ""},
+		"size":     {"#" + strings.Repeat(" ", MaxBytes), "size:1:1: the file is larger than 4 MiB: expected a taxonomy; shorten it, or check that this is the right file"},
+		"reasons":  {"reasons:\n" + many(MaxReasons+1, "- {id: r%[1]d, kind: hygiene, codes: [%[1]d]}\n"), "reasons:2:1: found 32768 reasons: expected 32767 at most; remove some"},
+		"owners":   {"owners:\n" + many(MaxOwners+1, "- {id: o%d}\n") + "reasons:\n- {id: a, kind: hygiene, owner: x, codes: [A]}\n", "owners:2:1: found 256 owners: expected 255 at most; remove some\nowners:259:33: unknown owner \"x\": expected " + listed(maxListed) + " or one of 225 more, or a new owner listed under owners"},
+		"emotions": {"reasons:\n- {id: a, kind: hygiene, codes: [A]}\nemotions:\n" + many(MaxEmotions+1, "- {id: e%[1]d, phrases: [f%[1]d]}\n"), "emotions:4:1: found 255 emotions: expected 254 at most; remove some"},
+		"rules":    {"reasons:\n- id: a\n  kind: hygiene\n  codes:\n" + many(MaxRules+1, "  - %d\n"), "rules:65540:5: found 65536 codes, phrases and patterns: expected 65535 at most; remove those from here on"},
+		"fits":     {"reasons:\n- id: a\n  kind: hygiene\n  phrases:\n" + many(MaxRules, "  - laat %d\n"), ""},
 	} {
 		got := ""
 		if _, err := Parse(name, []byte(c.file)); err != nil {

@@ -219,6 +219,7 @@ func (r *reader) patterns(n *yaml.Node) []Term {
 
 func (r *reader) emotions(n *yaml.Node, t *Taxonomy) {
 	seen := newIDs("emotion")
+	t.Emotions = []Emotion{} // an empty list says that there are none
 	r.list(n, "emotions", func(item *yaml.Node) {
 		var e Emotion
 		before := len(r.problems)
@@ -237,4 +238,8 @@ func (r *reader) emotions(n *yaml.Node, t *Taxonomy) {
 		e.Name = e.Name.or(e.ID)
 		t.Emotions = append(t.Emotions, e)
 	})
+	if len(t.Emotions) > MaxEmotions {
+		r.faultAt(n, "found %d emotions: expected %d at most; remove some", len(t.Emotions), MaxEmotions)
+		t.Emotions = t.Emotions[:MaxEmotions]
+	}
 }

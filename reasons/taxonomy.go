@@ -24,6 +24,8 @@
 // that stands first in the file decides: reason by reason, within a reason codes,
 // then phrases, then patterns.
 //
+// Emotions are found by phrases as well, see [Taxonomy.Feelings].
+//
 // The language is strict, because a typing error in a taxonomy would otherwise
 // move contacts without a word: [Parse] finds every problem of a file at once,
 // rules that can never match among them.
@@ -41,12 +43,13 @@ type Taxonomy struct {
 
 	Owners   []Owner
 	Reasons  []Reason
-	Emotions []Emotion
+	Emotions []Emotion // as the file lists them, nil where it does not speak of them; see [Taxonomy.Feelings]
 
 	Warnings []Problem // what is allowed but looks like a mistake
 
-	rules  []Rule
-	tables *tables
+	rules    []Rule
+	tables   *tables
+	feelings *Feelings // of Emotions
 }
 
 // Owner is a department that causes contacts, not the one that answers them.

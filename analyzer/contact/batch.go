@@ -16,7 +16,7 @@ type Batch struct {
 
 	queues, segments, emotions Dictionary
 	dimensions                 [MaxDimensions]Dictionary
-	codes                      numbering[codeSet]
+	codes                      codeSets
 	matches                    numbering[Match]
 	called                     calledNumbers
 }
@@ -54,7 +54,7 @@ func (b *Batch) add(r *Row, s rowState) {
 	b.n++
 	b.places.add(r.Pos)
 	b.table.put(i, r, s)
-	if id := codesID(&b.codes, &r.Codes); id != 0 {
+	if id := b.codes.number(&r.Codes); id != 0 {
 		b.table.codes.put(i, id)
 	}
 	if id := matchID(&b.matches, r.Text); id != 0 {
@@ -70,7 +70,7 @@ func (b *Batch) add(r *Row, s rowState) {
 // again.
 func (b *Builder) Append(batch *Batch) {
 	number := renumbering{
-		codes:    b.codes.merge(&batch.codes, hashCodes),
+		codes:    b.codes.merge(&batch.codes.numbering, hashCodes),
 		matches:  b.matches.merge(&batch.matches, hashMatch),
 		queues:   b.queues.merge(&batch.queues),
 		segments: b.segments.merge(&batch.segments),

@@ -39,6 +39,7 @@ func send(seed uint64, values, i int, to sender, add, exclude func(*Row)) {
 	row.Channel, row.Transfers, row.Prevented = Channel(r.IntN(Channels)), Mark(r.IntN(3)), Mark(r.IntN(3))
 	row.Handle, row.Wait, row.Cost = Millis(r.IntN(1e9))-1, Millis(r.IntN(3))-1, Micros(r.IntN(1e10))-1
 	row.CSAT, row.NPS = Score{int16(r.IntN(50)), Scale(r.IntN(Scales))}, Score{int16(r.IntN(2)), Scale(r.IntN(2))}
+	row.Felt = Feeling(r.IntN(3) * 127)
 	if row.End = row.Start + Instant(r.IntN(1e7)); r.IntN(3) == 0 {
 		row.End = NoInstant
 	}
@@ -60,7 +61,7 @@ func told(l *Log) []string {
 	all := []string{fmt.Sprintf("%+v %+v", l.Coverage, l.Books(Always))}
 	for i := range l.Len() {
 		all = append(all, fmt.Sprint(l.Start(i), l.Judged(i), l.Reason(i), l.Customer(i), l.Channel(i), l.Handle(i), l.Wait(i), l.Cost(i), l.Transferred(i), l.Resolved(i),
-			l.Prevented(i), l.CSAT(i), l.CES(i), l.NPS(i), l.Queues.Value(l.Queue(i)), l.Segments.Value(l.Segment(i)), l.Emotions.Value(l.Emotion(i))))
+			l.Prevented(i), l.Felt(i), l.CSAT(i), l.CES(i), l.NPS(i), l.Queues.Value(l.Queue(i)), l.Segments.Value(l.Segment(i)), l.Emotions.Value(l.Emotion(i))))
 	}
 	return append(all, fmt.Sprint(l.Trail))
 }

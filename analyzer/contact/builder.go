@@ -14,7 +14,7 @@ type Builder struct {
 
 	queues, segments, emotions Dictionary
 	dimensions                 [MaxDimensions]Dictionary
-	codes                      numbering[codeSet]
+	codes                      codeSets
 	matches                    numbering[Match]
 	called                     calledNumbers
 
@@ -80,7 +80,7 @@ func (b *Builder) add(r *Row, s rowState) {
 	b.n++
 	b.places.add(r.Pos)
 	b.table.put(i, r, s)
-	b.table.codes.put(i, codesID(&b.codes, &r.Codes))
+	b.table.codes.put(i, b.codes.number(&r.Codes))
 	b.table.text.put(i, matchID(&b.matches, r.Text))
 	b.called.see(r, s, i)
 	if b.trail {

@@ -197,6 +197,7 @@ type Row struct {
 
 	Codes [MaxCodes]Code // one per code column, the rest [NoCode]
 	Text  Match          // the first in the taxonomy over all text cells
+	Felt  Feeling        // what the texts show; [NoText] also where nobody asks
 
 	Handle Millis // its column, else talk + hold + wrap
 	Wait   Millis

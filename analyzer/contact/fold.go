@@ -141,6 +141,7 @@ func (f *folder) write(row int, c *gathered, out outcomes) {
 	t.segment.put(row, uint32(c.segment))
 	t.dimensions.put(row, c.dimension)
 	t.emotion.put(row, uint32(c.emotion))
+	t.felt.put(row, uint8(c.felt))
 	t.handle.put(row, c.handle)
 	t.wait.put(row, c.wait)
 	t.cost.put(row, c.cost)

@@ -240,10 +240,34 @@ func TestBooks(t *testing.T) {
 	}
 }
 
+func TestTheFirstFeelingOfTheTaxonomyCounts(t *testing.T) {
+	felt := func(f Feeling) row { return func(r *Row) { r.Felt = f } }
+	l := build(
+		at(1, 0, felt(NoEmotion)),
+		at(1, 0, code(5, 0), felt(Feels(4))), // an extra reason has words as well
+		at(1, Hour, felt(Feels(2))),
+		at(2, 0), at(2, 0),
+		at(3, 0, felt(NoEmotion)), at(3, Hour),
+	)
+	got := []any{l.Len(), l.Felt(0), l.Felt(1), l.Felt(2)}
+	want := []any{3, Feels(2), NoText, NoEmotion}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	for emotion := range 254 {
+		if place, ok := Feels(emotion).Emotion(); !ok || place != emotion {
+			t.Errorf("emotion %d is %d, %v", emotion, place, ok)
+		}
+	}
+	if _, ok := NoText.Emotion(); ok {
+		t.Error("no text has an emotion")
+	}
+}
+
 func TestTruncateForgetsTheRowsOfAFile(t *testing.T) {
 	fill := func(r *Row) {
 		r.End, r.Customer, r.Handle, r.Resolved, r.Channel = r.Start, 9, Second, Yes, Chat
-		r.Emotion, r.CSAT, r.CES, r.NPS = 1, Score{1, OneToFive}, Score{1, OneToFive}, Score{1, ZeroToTen}
+		r.Emotion, r.Felt, r.CSAT, r.CES, r.NPS = 1, 1, Score{1, OneToFive}, Score{1, OneToFive}, Score{1, ZeroToTen}
 	}
 	b := NewBuilder(DefaultLegGap, true)
 	b.Add(at(1, 0))
@@ -253,7 +277,7 @@ func TestTruncateForgetsTheRowsOfAFile(t *testing.T) {
 	b.Truncate(n)
 	b.Add(at(3, Hour))
 	l := b.Log()
-	if l.Len() != 2 || l.Customer(1) != NoKey || l.Handle(1).Known() || l.Resolved(1) != Blank || l.Emotion(1) != 0 || l.CSAT(1).Known() || l.CES(1).Known() || l.NPS(1).Known() || l.Rows(RowRejected) != 0 {
+	if l.Len() != 2 || l.Customer(1) != NoKey || l.Handle(1).Known() || l.Resolved(1) != Blank || l.Emotion(1) != 0 || l.Felt(1) != NoText || l.CSAT(1).Known() || l.CES(1).Known() || l.NPS(1).Known() || l.Rows(RowRejected) != 0 {
 		t.Errorf("something of the forgotten rows is left: %+v", l)
 	}
 }

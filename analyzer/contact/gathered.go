@@ -20,12 +20,13 @@ type gathered struct {
 	resolved       Mark
 	prevented      Mark
 	emotion        uint16
+	felt           Feeling // over all rows, as text
 	csat, ces, nps Score
 }
 
 // leg gathers the rows of one leg: the first speaks, a duplicate fills what it
 // leaves blank, an extra reason fills nothing. Codes and texts of all of them
-// count for the reason.
+// count for the reason, and texts for what the customer felt.
 func (f *folder) leg(rows []int32) gathered {
 	f.named, f.mean = f.named[:0], f.mean[:0]
 	leg := gathered{legs: 1, match: NoMatch, text: NoMatch, handle: NoMillis, wait: NoMillis, cost: NoMicros}
@@ -39,6 +40,7 @@ func (f *folder) leg(rows []int32) gathered {
 		if text.before(leg.text) {
 			leg.text = text
 		}
+		leg.felt = leg.felt.And(Feeling(f.table.felt.at(i)))
 		isNew := f.names(codes, byCode, text)
 		switch {
 		case k == 0:
@@ -115,7 +117,7 @@ func (g *gathered) fill(f *folder, i int) {
 // join adds the next leg to a contact: the first known customer, channel, queue,
 // segment, dimensions and emotion, the first leg's wait, the sum of handle times and costs, the
 // last resolved mark, survey answer and scores, the code of the last leg that has a mapped
-// one, the first text in the taxonomy.
+// one, the first text and the first feeling in the taxonomy.
 func (g *gathered) join(leg gathered) {
 	if g.legs == 0 {
 		g.wait = leg.wait
@@ -129,6 +131,7 @@ func (g *gathered) join(leg gathered) {
 	g.resolved = cmp.Or(leg.resolved, g.resolved)
 	g.prevented = cmp.Or(leg.prevented, g.prevented)
 	g.emotion = cmp.Or(g.emotion, leg.emotion)
+	g.felt = g.felt.And(leg.felt)
 	g.csat = cmp.Or(leg.csat, g.csat)
 	g.ces = cmp.Or(leg.ces, g.ces)
 	g.nps = cmp.Or(leg.nps, g.nps)

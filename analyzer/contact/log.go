@@ -146,6 +146,9 @@ func (l *Log) Prevented(i int) Mark { return l.marks(i).prevented() }
 // Emotion returns the customer's emotion in contact i, a value of [Log.Emotions].
 func (l *Log) Emotion(i int) uint16 { return uint16(l.table.emotion.at(i)) }
 
+// Felt returns what the texts of contact i show of the customer's feelings.
+func (l *Log) Felt(i int) Feeling { return Feeling(l.table.felt.at(i)) }
+
 // CSAT returns how satisfied the customer was with contact i.
 func (l *Log) CSAT(i int) Score { return l.table.csat.at(i) }
 
@@ -154,3 +157,7 @@ func (l *Log) CES(i int) Score { return l.table.ces.at(i) }
 
 // NPS returns how likely the customer would recommend us after contact i, 0 to 10.
 func (l *Log) NPS(i int) Score { return l.table.nps.at(i) }
+
+// HasScores reports whether any contact may have a score of satisfaction or
+// recommending: without, nobody needs to look.
+func (l *Log) HasScores() bool { return !l.table.csat.low.empty() || !l.table.nps.low.empty() }

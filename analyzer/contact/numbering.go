@@ -137,12 +137,32 @@ func hashCodes(set codeSet) uint32 {
 
 func hashMatch(m Match) uint32 { return (uint32(m.Rule)<<16 | uint32(uint16(m.Reason))) * mix }
 
-// codesID returns the number of the codes of a row, 0 when it has none.
-func codesID(n *numbering[codeSet], set *codeSet) uint32 {
-	if set[0].ID == 0 && *set == noCodes {
+// codeSets numbers the codes of rows. Most rows have one code, and that is found again
+// without comparing the others.
+type codeSets struct {
+	numbering[codeSet]
+	single [1 << recentBits]recent[Code]
+}
+
+// number returns the number of the codes of a row, 0 when it has none.
+func (n *codeSets) number(set *codeSet) uint32 {
+	if set[1] != NoCode || set[2] != NoCode || set[3] != NoCode {
+		return n.id(*set, hashCodes(*set))
+	}
+	first := set[0]
+	if first == NoCode {
 		return 0
 	}
-	return n.id(*set, hashCodes(*set))
+	r := &n.single[first.ID*mix>>(32-recentBits)]
+	if r.id == 0 || r.value != first {
+		r.value, r.id = first, n.id(*set, hashCodes(*set))
+	}
+	return r.id
+}
+
+func (n *codeSets) reset() {
+	n.numbering.reset()
+	clear(n.single[:])
 }
 
 // matchID returns the number of a match, 0 when there is none.

@@ -15,6 +15,7 @@ type table struct {
 	queue      numbers
 	segment    numbers
 	emotion    numbers
+	felt       lane[uint8]
 	dimensions dimensions
 	handle     lengths
 	wait       lengths
@@ -37,7 +38,7 @@ type lanes interface {
 
 // all returns every lane of the table.
 func (t *table) all() []lanes {
-	all := []lanes{&t.id, &t.customer, &t.marks, &t.unmanned, &t.reason}
+	all := []lanes{&t.id, &t.customer, &t.marks, &t.unmanned, &t.reason, &t.felt}
 	for _, c := range []interface{ lanes() []lanes }{
 		&t.start, &t.span, &t.codes, &t.text, &t.queue, &t.segment, &t.emotion, &t.dimensions,
 		&t.handle, &t.wait, &t.cost, &t.csat, &t.ces, &t.nps,
@@ -90,6 +91,9 @@ func (t *table) put(i int, r *Row, s rowState) {
 	if r.Emotion != 0 {
 		t.emotion.put(i, uint32(r.Emotion))
 	}
+	if r.Felt != NoText {
+		t.felt.put(i, uint8(r.Felt))
+	}
 	if r.CSAT.Known() {
 		t.csat.put(i, r.CSAT)
 	}
@@ -112,6 +116,7 @@ func (t *table) attach(from *table, at, n int, number *renumbering) {
 	t.start.rare = t.start.rare || from.start.rare
 	t.marks.attach(&from.marks, at, n)
 	t.unmanned.attach(&from.unmanned, at, n)
+	t.felt.attach(&from.felt, at, n)
 	t.span.attach(&from.span, at, n)
 	t.handle.attach(&from.handle, at, n)
 	t.wait.attach(&from.wait, at, n)

@@ -17,12 +17,13 @@ import (
 func (p *pass) fork(number int) *pass {
 	w := *p
 	w.mapper = p.mapper.Worker(number)
+	w.feeler, _ = w.mapper.(Feeler)
 	w.zone, w.utc = cell.NewZone(p.opt.Zone), cell.NewZone(nil)
 	w.words, w.marks = newWordColumns(), map[mark]int64{}
 	w.zones = rowZones{column: p.zones.column, known: map[string]rowZone{}}
 	w.frame, w.reading = frame{above: p.frame.above}, Reading{}
 	w.whole = wholeFile{complete: p.whole.complete}
-	w.seen, w.faults = make([]evidence, len(p.seen)), make([]Unreadable, len(p.faults))
+	w.seen, w.faults, w.wholes = make([]evidence, len(p.seen)), make([]Unreadable, len(p.faults)), make([]wholeLengths, len(p.wholes))
 	w.days, w.codeCells = daysOf(p.layout), make([]recent[codeCell], len(p.codes))
 	w.buf, w.broken, w.kinds = nil, nil, nil
 	return &w
@@ -30,6 +31,7 @@ func (p *pass) fork(number int) *pass {
 
 // join adds what another goroutine learned.
 func (p *pass) join(w *pass) {
+	w.tellWholes()
 	for i := range p.seen {
 		p.seen[i].join(&w.seen[i])
 		p.faults[i].join(&w.faults[i])

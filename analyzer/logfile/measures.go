@@ -55,6 +55,12 @@ func (p *pass) lengthOf(column int, b []byte) contact.Millis {
 	c, e := &p.layout.Columns[column], &p.seen[column]
 	form := c.lengthForm()
 	stored := p.isNumber(column)
+	if p.span < contact.Second && p.wholes != nil {
+		if d, ok := p.wholes[column].count(b, form, stored); ok {
+			e.firstPlain.see(p.row, b)
+			return d
+		}
+	}
 	if stored {
 		form.Mark = cell.Point
 	}

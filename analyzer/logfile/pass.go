@@ -15,6 +15,7 @@ type pass struct {
 	layout  *Layout
 	opt     *Options
 	mapper  Mapper
+	feeler  Feeler // nil when nobody asks what texts feel like
 	reading Reading
 
 	file      uint16
@@ -33,10 +34,11 @@ type pass struct {
 	unfit     []int // columns that are not read although their name says what they are
 	by        []int // columns to divide by, -1 where there is none
 
-	kinds            []cell.Kind  // of the cells of the row; nil where the file does not say
-	broken           []brokenCell // of the row
-	seen             []evidence   // per column
-	faults           []Unreadable // per column
+	kinds            []cell.Kind    // of the cells of the row; nil where the file does not say
+	broken           []brokenCell   // of the row
+	seen             []evidence     // per column
+	faults           []Unreadable   // per column
+	wholes           []wholeLengths // per column; nil where each is to tell by itself
 	frame            frame
 	whole            wholeFile
 	profiler         *profiler          // nil unless asked for
@@ -70,7 +72,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper) *pass {
 		layout: l, opt: opt, mapper: m,
 		file: uint16(index), zone: cell.NewZone(opt.Zone), utc: cell.NewZone(nil),
 		codes: l.indexes(Code), texts: l.indexes(TextRole), tags: tagColumns(l), tying: tyingOf(l), lastApp: lastAppOf(l), unfit: unfitColumns(l),
-		seen: make([]evidence, len(l.Columns)), faults: make([]Unreadable, len(l.Columns)),
+		seen: make([]evidence, len(l.Columns)), faults: make([]Unreadable, len(l.Columns)), wholes: make([]wholeLengths, len(l.Columns)),
 		zones: rowZones{column: l.index(TimeZone), known: map[string]rowZone{}},
 		words: newWordColumns(), marks: map[mark]int64{}, returned: new(atomic.Bool),
 	}
@@ -86,6 +88,7 @@ func newPass(l *Layout, index int, opt *Options, m Mapper) *pass {
 	if p.at.start >= 0 {
 		p.at.date, p.at.time = -1, -1
 	}
+	p.feeler, _ = m.(Feeler)
 	p.days, p.codeCells = daysOf(l), make([]recent[codeCell], len(p.codes))
 	p.own = ownKeys(opt)
 	if opt.profile {

@@ -19,6 +19,7 @@ func (l *Layout) prove(sample []record, opt *Options) {
 			p.row, p.kinds = uint32(sample[i].row), sample[i].kinds
 			p.read(sample[i].fields())
 		}
+		p.tellWholes()
 		columns, changed, err := settle(l, p.seen, opt)
 		if err != nil {
 			return // reading says it with all its rows

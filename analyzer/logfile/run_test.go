@@ -78,7 +78,7 @@ func rowByRow(t testing.TB, f *File, opt Options, l *Layout) (*sink, *Reading) {
 	layout := *l
 	s := &sink{}
 	p := newPass(&layout, 0, &opt, &mapper{})
-	p.batch, p.part = s, &part{}
+	p.batch, p.part, p.wholes = s, &part{}, nil
 	source, _, err := f.rows(l)
 	if err != nil {
 		t.Fatal(err)

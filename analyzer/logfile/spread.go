@@ -21,7 +21,10 @@ const (
 )
 
 // add counts a number. One that is not positive counts for nothing.
-func (s *spread) add(x float64) {
+func (s *spread) add(x float64) { s.addTimes(x, 1) }
+
+// addTimes counts a number that comes so many times.
+func (s *spread) addTimes(x float64, times int64) {
 	if !(x > 0) {
 		return
 	}
@@ -31,8 +34,8 @@ func (s *spread) add(x float64) {
 	// The exponent and the first two bits behind it number the steps.
 	const mantissa, kept, bias = 52, 2, 1023
 	step := int(math.Float64bits(x)>>(mantissa-kept)) - (bias+spreadLow)<<kept
-	s.counts[min(max(step, 0), spreadSteps-1)]++
-	s.n++
+	s.counts[min(max(step, 0), spreadSteps-1)] += times
+	s.n += times
 }
 
 // middle returns the middle of a step.

@@ -22,6 +22,11 @@ func parts(n int) int { return max(1, min(runtime.GOMAXPROCS(0), n/partSize)) }
 
 // inParts calls work for parts of 0 to n-1, at the same time.
 func inParts(n int, work func(from, to int)) {
+	eachPart(n, func(_, from, to int) { work(from, to) })
+}
+
+// eachPart is [inParts] for work that must know which part it does.
+func eachPart(n int, work func(part, from, to int)) {
 	k := parts(n)
-	atOnce(k, func(part int) { work(n*part/k, n*(part+1)/k) })
+	atOnce(k, func(part int) { work(part, n*part/k, n*(part+1)/k) })
 }

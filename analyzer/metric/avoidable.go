@@ -42,33 +42,27 @@ func (q *Question) Avoidable() Avoidable {
 	var a Avoidable
 	var share, low, high, elsewhere, survey, response sums
 	facts, inside, known := q.facts(), q.insideReasons(), q.Cases.known()
+	asked := q.Log.Any(func(i int) bool { return q.Log.Prevented(i) != contact.Blank })
 	q.eachCluster(func(from, to int) {
 		var all, mapped, bad, surely, out, answers, yes int64
 		for i := from; i < to; i++ {
 			x := facts[i]
-			if !x.has(inPeriod) {
-				continue
+			all += x.one(inPeriod)
+			mapped += x.one(isMapped)
+			bad += x.one(isAvoidable)
+			if x.has(isAvoidable) && !x.has(repeats) && !inside[q.Log.Reason(i)] {
+				out++
 			}
-			all++
-			if x.has(isMapped) {
-				mapped++
-				a.weigh(q, i, x.has(isAvoidable))
-				if !x.has(isAvoidable) && i < known {
-					surely++
+			if asked && x.has(inPeriod) {
+				if answer := q.Log.Prevented(i); answer != contact.Blank {
+					if answers++; answer == contact.Yes {
+						yes++
+					}
 				}
 			}
-			if x.has(isAvoidable) {
-				bad++
-				own := x.has(repeats) || inside[q.Log.Reason(i)]
-				if a.count(x, own); !own {
-					out++
-				}
-			}
-			if answer := q.Log.Prevented(i); answer != contact.Blank {
-				if answers++; answer == contact.Yes {
-					yes++
-				}
-			}
+		}
+		if from < known {
+			surely = mapped - bad
 		}
 		share.add(bad, mapped)
 		low.add(bad, all)
@@ -77,11 +71,13 @@ func (q *Question) Avoidable() Avoidable {
 		survey.add(yes, answers)
 		response.add(answers, all)
 	})
+	a.count(q.work(), q.avoidableReasons(), inside)
+	a.weigh(q.work(), q.avoidableReasons())
 	a.Share, a.ElsewhereShare, a.Survey = share.share(), elsewhere.share(), survey.share()
 	if a.Share.Known {
 		a.Min, a.Max = low.share(), high.share()
 	}
-	if q.Log.Any(func(i int) bool { return q.Log.Prevented(i) != contact.Blank }) {
+	if asked {
 		a.Response = response.share()
 	}
 	return a
@@ -97,30 +93,38 @@ func (q *Question) insideReasons() []bool {
 	return inside
 }
 
-func (a *Avoidable) count(x fact, inside bool) {
-	a.Contacts++
-	if inside {
-		a.Inside++
-	} else {
-		a.Elsewhere++
-	}
-	switch repeat, reason := x.has(repeats), x.has(badReason); {
-	case repeat && reason:
-		a.Both++
-	case repeat:
-		a.RepeatOnly++
-	default:
-		a.ReasonOnly++
-	}
+// count counts the avoidable contacts: those of a bad reason, and the repeats of any
+// that is known.
+func (a *Avoidable) count(w *work, bad, inside []bool) {
+	w.each(func(reason int, _ contact.Channel, repeat bool, e effort) {
+		switch {
+		case reason == len(bad) || !bad[reason] && !repeat:
+			return
+		case bad[reason] && repeat:
+			a.Both += e.contacts
+		case repeat:
+			a.RepeatOnly += e.contacts
+		default:
+			a.ReasonOnly += e.contacts
+		}
+		a.Contacts += e.contacts
+		if repeat || inside[reason] {
+			a.Inside += e.contacts
+		} else {
+			a.Elsewhere += e.contacts
+		}
+	})
 }
 
-func (a *Avoidable) weigh(q *Question, i int, avoidable bool) {
-	if d := q.Log.Handle(i); d.Known() {
-		a.ShareTime.add(int64(d), avoidable)
-	}
-	if c := q.Costs.Of(i); c.Known() {
-		a.ShareCost.add(int64(c), avoidable)
-	}
+// weigh weighs the mapped contacts, of which those of a bad reason and the repeats are
+// avoidable.
+func (a *Avoidable) weigh(w *work, bad []bool) {
+	w.each(func(reason int, _ contact.Channel, repeat bool, e effort) {
+		if reason < len(bad) {
+			a.ShareTime.add(e.handle.Sum, bad[reason] || repeat)
+			a.ShareCost.add(e.cost.Sum, bad[reason] || repeat)
+		}
+	})
 }
 
 func (p *Part) add(x int64, in bool) {
@@ -151,7 +155,7 @@ const (
 func (q *Question) Causes() []Cause {
 	parts := len(q.Taxonomy.Owners) + 2
 	of := newSplit(parts)
-	costs := make([]Mean, parts)
+	costs := q.costsOfCauses()
 	facts := q.facts()
 	q.eachContact(func(i, cluster, _ int) {
 		if !facts[i].has(isAvoidable) {
@@ -162,9 +166,6 @@ func (q *Question) Causes() []Cause {
 			part = q.Taxonomy.Reasons[q.Log.Reason(i)].Owner + 2
 		}
 		of.add(cluster, part)
-		if c := q.Costs.Of(i); c.Known() {
-			costs[part].add(int64(c))
-		}
 	})
 	var causes []Cause
 	for part, share := range of.shares() {
@@ -176,4 +177,21 @@ func (q *Question) Causes() []Cause {
 	}
 	sortStable(causes[1:], func(c Cause) int64 { return -c.Contacts })
 	return causes
+}
+
+// costsOfCauses adds up what the avoidable contacts cost: of repeat traffic first, then
+// without an owner, then of each owner.
+func (q *Question) costsOfCauses() []Mean {
+	costs := make([]Mean, len(q.Taxonomy.Owners)+2)
+	bad := q.avoidableReasons()
+	q.work().each(func(reason int, _ contact.Channel, repeat bool, e effort) {
+		switch {
+		case reason == len(bad):
+		case repeat:
+			costs[0].join(e.cost)
+		case bad[reason]:
+			costs[q.Taxonomy.Reasons[reason].Owner+2].join(e.cost)
+		}
+	})
+	return costs
 }

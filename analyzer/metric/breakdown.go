@@ -22,13 +22,20 @@ type Group struct {
 // groupSums are the counts behind one group: the sums of its shares, and what is
 // counted of the customer at hand, in the lanes of one number (see [lanesOf]).
 type groupSums struct {
-	group                        Group
+	cases                        int64
+	contacts                     int64
 	repeats, ftf, ftr, avoidable sums
 	mapped                       sums // its mapped contacts among those of all groups: y, yy and ym alone
 
+	now     laneSums
+	singles laneSums // customers with one contact in the group
+}
+
+// laneSums are counts of facts of so many contacts, in lanes until one may be full.
+type laneSums struct {
 	lanes uint64
-	n     int64    // contacts of the customer
-	wide  [8]int64 // the lanes, of a customer with more contacts in the group than a lane can count
+	n     int64
+	wide  [8]int64
 }
 
 // lanesOf spreads the lowest eight facts over the eight bytes of a number, 1 for
@@ -47,13 +54,37 @@ const fullLane = 255
 // Breakdown divides the contacts of the period over groups numbered from 0. It
 // returns a group for each, and one for the total. Of returns the group of a
 // contact, or less than 0 for none.
+func (q *Question) Breakdown(groups int, of func(i int) int) Division {
+	facts := q.facts()
+	numbers := make([]int32, len(facts))
+	work := make([]effort, groups)
+	for i, x := range facts {
+		if !x.has(inPeriod) {
+			continue
+		}
+		g := of(i)
+		if numbers[i] = int32(g); g < 0 {
+			continue
+		}
+		if d := q.Log.Handle(i); d.Known() {
+			work[g].handle.add(int64(d))
+		}
+		if c := q.Costs.Of(i); c.Known() {
+			work[g].cost.add(int64(c))
+		}
+	}
+	return divide(q, groups, numbers, func(g int) effort { return work[g] })
+}
+
+// divide divides the contacts of the period over groups, by the number of each
+// contact: less than 0 for none. Work returns the work of a group.
 //
 // Shares need to know of how many customers their contacts are. So customer by customer
 // each group counts its contacts, and then adds the counts and their products to its sums.
-func (q *Question) Breakdown(groups int, of func(i int) int) Division {
+func divide[N uint16 | int32](q *Question, groups int, of []N, work func(g int) effort) Division {
 	all := make([]groupSums, groups)
-	var touched []int
-	facts, log := q.facts(), q.Log
+	var touched []*groupSums
+	facts := q.facts()
 	q.eachCluster(func(from, to int) {
 		var mapped int64
 		for i := from; i < to; i++ {
@@ -62,31 +93,25 @@ func (q *Question) Breakdown(groups int, of func(i int) int) Division {
 				continue
 			}
 			mapped += x.one(isMapped)
-			g := of(i)
+			g := int(of[i])
 			if g < 0 {
 				continue
 			}
 			t := &all[g]
-			if t.n == 0 {
-				touched = append(touched, g)
+			if t.now.n == 0 {
+				touched = append(touched, t)
 			}
 			t.count(x)
-			if d := log.Handle(i); d.Known() {
-				t.group.Handle.add(int64(d))
-			}
-			if c := q.Costs.Of(i); c.Known() {
-				t.group.Cost.add(int64(c))
-			}
 		}
-		for _, g := range touched {
-			all[g].close(mapped)
+		for _, t := range touched {
+			t.close(mapped)
 		}
 		touched = touched[:0]
 	})
 	total, mapped := q.total()
 	parts := make([]Group, groups)
 	for g := range all {
-		parts[g] = all[g].finish()
+		parts[g] = all[g].finish(work(g))
 		if parts[g].Mapped == parts[g].Contacts {
 			parts[g].Share = all[g].mapped.among(mapped).share()
 		}
@@ -99,60 +124,69 @@ func (q *Question) Breakdown(groups int, of func(i int) int) Division {
 func (q *Question) total() (Group, sums) {
 	q.memory.totalGot.Do(func() {
 		var t groupSums
-		facts, log := q.facts(), q.Log
+		facts := q.facts()
 		q.eachCluster(func(from, to int) {
 			for i := from; i < to; i++ {
 				if x := facts[i]; x.has(inPeriod) {
 					t.count(x)
-					if d := log.Handle(i); d.Known() {
-						t.group.Handle.add(int64(d))
-					}
-					if c := q.Costs.Of(i); c.Known() {
-						t.group.Cost.add(int64(c))
-					}
 				}
 			}
 			t.close(0)
 		})
-		q.memory.total, q.memory.mapped = t.finish(), t.avoidable
+		q.memory.total = t.finish(q.work().total())
+		q.memory.mapped = t.avoidable
 	})
 	return q.memory.total, q.memory.mapped
 }
 
 // count counts a contact of the customer at hand.
 func (t *groupSums) count(x fact) {
-	if t.n >= fullLane && t.n%fullLane == 0 {
-		t.spill()
+	t.now.add(lanesOf[uint8(x)])
+	t.cases += x.one(opens)
+}
+
+// add counts a contact.
+func (l *laneSums) add(lanes uint64) {
+	if l.n >= fullLane && l.n%fullLane == 0 {
+		l.spill()
 	}
-	t.n++
-	t.lanes += lanesOf[uint8(x)]
-	t.group.Cases += x.one(opens)
+	l.n++
+	l.lanes += lanes
 }
 
 // spill empties the lanes, which are full or of use.
-func (t *groupSums) spill() {
-	for bit := range t.wide {
-		t.wide[bit] += int64(t.lanes >> (8 * bit) & fullLane)
+func (l *laneSums) spill() {
+	for bit := range l.wide {
+		l.wide[bit] += int64(l.lanes >> (8 * bit) & fullLane)
 	}
-	t.lanes = 0
+	l.lanes = 0
 }
 
 // close adds the counts of a customer, of whose contacts so many are mapped, to the
-// sums.
+// sums. Those of a customer with one contact in the group, as most have, are set aside:
+// their products are the counts themselves.
 func (t *groupSums) close(mapped int64) {
-	t.group.Contacts += t.n
-	if t.n < fullLane {
-		lanes := t.lanes
+	now := &t.now
+	t.contacts += now.n
+	switch {
+	case now.n == 1:
+		t.mapped.ym += int64(now.lanes>>mappedLane&fullLane) * mapped
+		t.singles.add(now.lanes)
+	case now.n < fullLane:
+		lanes := now.lanes
 		lane := func(bit int) int64 { return int64(lanes >> (8 * bit) & fullLane) }
 		t.add(lane(0), lane(1), lane(2), lane(3), lane(4), lane(5), lane(6), lane(7), mapped)
-	} else {
-		t.spill()
-		w := &t.wide
+	default:
+		now.spill()
+		w := &now.wide
 		t.add(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7], mapped)
 		clear(w[:])
 	}
-	t.lanes, t.n = 0, 0
+	now.lanes, now.n = 0, 0
 }
+
+// mappedLane is where the lane of mapped contacts begins.
+const mappedLane = 6 * 8
 
 // add adds units and hits in the order of the facts.
 func (t *groupSums) add(ofRepeats, isRepeat, ofFirst, isFirst, ofRight, isRight, isMapped, isAvoidable, mapped int64) {
@@ -165,11 +199,27 @@ func (t *groupSums) add(ofRepeats, isRepeat, ofFirst, isFirst, ofRight, isRight,
 	t.mapped.ym += isMapped * mapped
 }
 
-func (t *groupSums) finish() Group {
-	g := t.group
-	g.Mapped, g.Avoidable, g.Open = t.avoidable.n, t.avoidable.y, g.Cases-t.ftf.n
-	g.Repeats, g.FTF, g.FTR, g.AvoidableShare = t.repeats.share(), t.ftf.share(), t.ftr.share(), t.avoidable.share()
-	return g
+// addSingles adds the customers with one contact.
+func (t *groupSums) addSingles() {
+	t.singles.spill()
+	w := &t.singles.wide
+	t.repeats.addSingles(w[1], w[0])
+	t.ftf.addSingles(w[3], w[2])
+	t.ftr.addSingles(w[5], w[4])
+	t.avoidable.addSingles(w[7], w[6])
+	t.mapped.y += w[6]
+	t.mapped.yy += w[6]
+	clear(w[:])
+}
+
+// finish returns the group, with its work.
+func (t *groupSums) finish(work effort) Group {
+	t.addSingles()
+	return Group{
+		Contacts: t.contacts, Mapped: t.avoidable.n, Cases: t.cases, Open: t.cases - t.ftf.n, Avoidable: t.avoidable.y,
+		Repeats: t.repeats.share(), FTF: t.ftf.share(), FTR: t.ftr.share(), AvoidableShare: t.avoidable.share(),
+		Handle: work.handle, Cost: work.cost,
+	}
 }
 
 // Division is the contacts of the period divided over groups, and all of them.
@@ -181,31 +231,30 @@ type Division struct {
 // ByReason divides the contacts of the period by reason, in the order of the
 // taxonomy; the last group are the unmapped.
 func (q *Question) ByReason() Division {
-	n := len(q.Taxonomy.Reasons)
-	return q.Breakdown(n+1, func(i int) int {
-		if r := q.Log.Reason(i); r.Mapped() {
-			return int(r)
-		}
-		return n
-	})
+	return divide(q, len(q.Taxonomy.Reasons)+1, q.reasonNumbers(), q.work().ofReason)
 }
 
-// kinds returns a function that tells the kind of a contact as a number, and
-// [reasons.Kinds] when it is unmapped.
-func (q *Question) kinds() func(i int) int {
-	byReason := make([]int, len(q.Taxonomy.Reasons))
+// kinds returns the kind of each reason as a number, and [reasons.Kinds] for the
+// unmapped, the last.
+func (q *Question) kinds() []uint16 {
+	of := make([]uint16, len(q.Taxonomy.Reasons)+1)
 	for r, reason := range q.Taxonomy.Reasons {
-		byReason[r] = int(reason.Kind)
+		of[r] = uint16(reason.Kind)
 	}
-	return func(i int) int {
-		if r := q.Log.Reason(i); r.Mapped() {
-			return byReason[r]
-		}
-		return reasons.Kinds
-	}
+	of[len(of)-1] = uint16(reasons.Kinds)
+	return of
 }
 
 // ByKind divides the contacts of the period by kind; the last group are the unmapped.
 func (q *Question) ByKind() Division {
-	return q.Breakdown(reasons.Kinds+1, q.kinds())
+	kinds, ofReasons := q.kinds(), q.reasonNumbers()
+	numbers := make([]uint16, len(ofReasons))
+	for i, r := range ofReasons {
+		numbers[i] = kinds[r]
+	}
+	work := make([]effort, reasons.Kinds+1)
+	for r, kind := range kinds {
+		work[kind].join(q.work().ofReason(r))
+	}
+	return divide(q, len(work), numbers, func(g int) effort { return work[g] })
 }

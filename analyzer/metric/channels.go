@@ -47,9 +47,9 @@ func (q *Question) Channels() Channels {
 	for r, reason := range q.Taxonomy.Reasons {
 		policyOf[r] = q.policyOf(reason)
 	}
+	work, ofReasons := q.work(), q.reasonNumbers()
 	q.eachContact(func(i, cluster, _ int) {
-		r, channel := q.reasonOf(i), q.Log.Channel(i)
-		q.load(&c.ByReason[r][channel].Load, i)
+		r, channel := int(ofReasons[i]), q.Log.Channel(i)
 		if channel == contact.NoChannel {
 			return
 		}
@@ -63,6 +63,11 @@ func (q *Question) Channels() Channels {
 			policy.add(cluster, int(policyOf[r].of[channel]))
 		}
 	})
+	for r := range c.ByReason {
+		for channel := range c.ByReason[r] {
+			c.ByReason[r][channel].Load = work.ofChannel(r, contact.Channel(channel)).load()
+		}
+	}
 	c.divide(all.shares(), policy.shares())
 	for r, s := range byReason {
 		c.settle(r, s, policyOf[r])

@@ -21,15 +21,13 @@ func (q *Question) Daily() Daily {
 	}
 	d.span = dates{q.Calendar.Date(q.Coverage.First), q.Calendar.Date(q.Coverage.Last)}
 	d.all = make([]int64, d.span.days())
+	ofReasons := q.reasonNumbers()
 	for i := range q.Log.Len() {
 		date := q.date(i)
 		if !d.span.holds(date) {
 			continue
 		}
-		reason := unmapped
-		if r := q.Log.Reason(i); r.Mapped() {
-			reason = int(r)
-		}
+		reason := ofReasons[i]
 		if d.counts[reason] == nil {
 			d.counts[reason] = make([]int64, d.span.days())
 		}

@@ -1,7 +1,9 @@
 package metric
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"contactlog/analyzer/contact"
 )
@@ -60,4 +62,36 @@ func (q *Question) byDate(of func(contact.Date) int) func(i int) int {
 		}
 		return answers[day]
 	}
+}
+
+// dated is how many contacts start on a date.
+type dated struct {
+	date     contact.Date
+	contacts int64
+}
+
+// dates returns the dates on which contacts of the period start, in order.
+func (q *Question) dates() []dated {
+	q.memory.datesGot.Do(func() {
+		days, counts := q.days(), make([]int64, outside+1)
+		others := map[contact.Date]int64{}
+		for i, x := range q.facts() {
+			counts[days[i]] += x.one(inPeriod)
+			if days[i] == outside && x.has(inPeriod) {
+				others[q.date(i)]++
+			}
+		}
+		var all []dated
+		for day, n := range counts[:outside] {
+			if n > 0 {
+				all = append(all, dated{q.memory.firstDay + contact.Date(day), n})
+			}
+		}
+		for date, n := range others {
+			all = append(all, dated{date, n})
+		}
+		slices.SortFunc(all, func(a, b dated) int { return cmp.Compare(a.date, b.date) })
+		q.memory.dates = all
+	})
+	return q.memory.dates
 }

@@ -48,13 +48,15 @@ func (f fact) one(bit fact) int64 {
 // memory keeps what families of one question share.
 type memory struct {
 	facts    []fact
-	factsGot sync.Once
+	reasons  []uint16
+	work     work
 	total    Group
 	mapped   sums
-	totalGot sync.Once
 	days     []uint16 // from the first date of the coverage, or outside
 	firstDay contact.Date
-	daysGot  sync.Once
+	dates    []dated
+
+	factsGot, reasonsGot, workGot, totalGot, daysGot, datesGot sync.Once
 }
 
 // facts returns the facts of every contact of the log.

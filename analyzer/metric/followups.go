@@ -48,9 +48,13 @@ func (q *Question) RepeatCurve() []CurvePoint {
 	return points
 }
 
-// pointsBelow returns how many points of the curve are shorter than d.
+// pointsBelow returns how many points of the curve are shorter than d: all of them, for
+// most of a long log.
 func pointsBelow(d contact.Millis) int {
 	k := 0
+	if last := len(curveDays) - 1; days(curveDays[last]) < d {
+		return last + 1
+	}
 	for k < len(curveDays) && days(curveDays[k]) < d {
 		k++
 	}
@@ -93,27 +97,21 @@ type Snowball struct {
 // taxonomy, unmapped last.
 func (q *Question) Snowballs() []Snowball {
 	n := len(q.Taxonomy.Reasons) + 1 // the last stands for unmapped
-	place := func(r contact.Reason) int {
-		if r.Mapped() {
-			return int(r)
-		}
-		return n - 1
-	}
 	from := make([]*split, n)
-	w, facts := q.Cases.Window, q.facts()
+	facts, ofReasons := q.facts(), q.reasonNumbers()
 	q.eachContact(func(i, cluster, next int) {
 		if !facts[i].has(mature) {
 			return
 		}
-		f := place(q.Log.Reason(i))
+		f := ofReasons[i]
 		if from[f] == nil {
-			from[f] = newSplit(n + 1) // the last part: nothing followed
+			from[f] = newSplit(n)
 		}
-		to := n
-		if next != none && q.Cases.gap(i, next) <= w {
-			to = place(q.Log.Reason(next))
+		if facts[i].has(followAny) {
+			from[f].add(cluster, int(ofReasons[next]))
+		} else {
+			from[f].addNone(cluster)
 		}
-		from[f].add(cluster, to)
 	})
 	return snowballs(from, n)
 }
@@ -130,7 +128,7 @@ func snowballs(from []*split, n int) []Snowball {
 		if s == nil {
 			continue
 		}
-		for to, share := range s.shares()[:n] {
+		for to, share := range s.shares() {
 			if share.Hits > 0 {
 				all = append(all, Snowball{reason(f), reason(to), share.Hits, share})
 			}

@@ -42,7 +42,9 @@ func (q *Question) journeys() Journeys {
 	for k := range q.Cases.Customers() {
 		phone := none
 		from, to := q.Cases.Of(k)
-		j.chain(from, to)
+		if j.returned(from, to) {
+			j.chain(from, to)
+		}
 		for i := to - 1; i >= from; i-- {
 			if facts[i].has(ofFirst) {
 				j.add(i, k, phone != none && q.Cases.gap(i, phone) <= q.Cases.Window)
@@ -53,6 +55,17 @@ func (q *Question) journeys() Journeys {
 		}
 	}
 	return Journeys{j.changed.share(), j.leak.share(), j.moves()}
+}
+
+// returned reports whether any of a customer's contacts is repeated. Of the others
+// no case goes on, and none is chained.
+func (j *journey) returned(from, to int) bool {
+	for _, n := range j.Cases.near[from:to] {
+		if n&oneRepeats != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // chain finds which contact comes after each of a customer's.
@@ -80,7 +93,10 @@ func (j *journey) chain(from, to int) {
 
 // following returns the contact that repeats contact i; false when none does.
 func (j *journey) following(i int) (int, bool) {
-	return int(j.after[i-j.first]), j.Cases.near[i]&oneRepeats != 0
+	if j.Cases.near[i]&oneRepeats == 0 {
+		return none, false
+	}
+	return int(j.after[i-j.first]), true
 }
 
 // add counts a judged case, after whose first contact the customer phoned in time,
@@ -89,6 +105,9 @@ func (j *journey) add(first, customer int, phoned bool) {
 	before := j.Log.Channel(first)
 	if before != contact.NoChannel && before != contact.Phone {
 		j.leak.add(customer, phoned)
+	}
+	if j.Cases.near[first]&oneRepeats == 0 {
+		return // a case of one contact changes no channel
 	}
 	var used [contact.Channels]int
 	used[before]++

@@ -10,17 +10,6 @@ type Load struct {
 	Cost     Mean  // micro-euro
 }
 
-// load adds contact i to a part.
-func (q *Question) load(l *Load, i int) {
-	l.Contacts++
-	if d := q.Log.Handle(i); d.Known() {
-		l.Handle.add(int64(d))
-	}
-	if c := q.Costs.Of(i); c.Known() {
-		l.Cost.add(int64(c))
-	}
-}
-
 // join adds another part, but its share: shares have bases of their own.
 func (l *Load) join(o Load) {
 	l.Contacts += o.Contacts

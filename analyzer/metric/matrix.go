@@ -41,8 +41,9 @@ func (q *Question) Matrix(byReason Division) Matrix {
 	n := len(q.Taxonomy.Reasons)
 	quadrants := newSplit(reasons.Quadrants)
 	scores := make([]scoreSums, n+1)
+	ofReasons := q.reasonNumbers()
 	q.eachContact(func(i, cluster, _ int) {
-		r := q.reasonOf(i)
+		r := int(ofReasons[i])
 		if r < n {
 			quadrants.add(cluster, int(q.Taxonomy.Reasons[r].Matrix))
 		}

@@ -41,6 +41,16 @@ func (s *sums) add(y, m int64) {
 	s.mm += m * m
 }
 
+// addSingles adds clusters of one unit each, of which y are hits.
+func (s *sums) addSingles(y, n int64) {
+	s.clusters += n
+	s.n += n
+	s.y += y
+	s.yy += y
+	s.ym += y
+	s.mm += n
+}
+
 // among returns the sums of hits among the units of all.
 func (s sums) among(all sums) sums {
 	s.clusters, s.n, s.mm = all.clusters, all.n, all.mm
@@ -100,14 +110,19 @@ func newSplit(parts int) *split {
 }
 
 func (s *split) add(cluster, part int) {
-	if cluster != s.all.cluster {
-		s.close()
-	}
-	s.all.add(cluster, false)
+	s.addNone(cluster)
 	if s.current[part] == 0 {
 		s.touched = append(s.touched, part)
 	}
 	s.current[part]++
+}
+
+// addNone adds a unit that is in no part.
+func (s *split) addNone(cluster int) {
+	if cluster != s.all.cluster {
+		s.close()
+	}
+	s.all.add(cluster, false)
 }
 
 func (s *split) close() {

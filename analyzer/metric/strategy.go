@@ -1,6 +1,9 @@
 package metric
 
-import "contactlog/reasons"
+import (
+	"contactlog/analyzer/contact"
+	"contactlog/reasons"
+)
 
 // Strategy is what to do with a contact (Kingma; Price & Jaffe 2008).
 type Strategy uint8
@@ -32,16 +35,15 @@ func (q *Question) Strategies() Strategies {
 	s := Strategies{OfReason: make([]int64, len(q.Taxonomy.Reasons))}
 	parts := newSplit(int(strategies))
 	var moments tally
+	facts, ofReasons := q.facts(), q.reasonNumbers()
 	q.eachContact(func(i, cluster, _ int) {
-		r := q.Log.Reason(i)
-		if !r.Mapped() {
-			q.load(&s.Unmapped, i)
+		if !facts[i].has(isMapped) {
 			return
 		}
+		r := ofReasons[i]
 		reason := &q.Taxonomy.Reasons[r]
-		strategy := q.strategy(i, reason)
+		strategy := strategyOf(reason, facts[i].has(isAvoidable))
 		parts.add(cluster, int(strategy))
-		q.load(&s.Parts[strategy], i)
 		if reason.Kind == reasons.Hygiene {
 			moments.add(cluster, strategy == Upsell)
 		}
@@ -49,6 +51,7 @@ func (q *Question) Strategies() Strategies {
 			s.OfReason[r]++
 		}
 	})
+	q.loadStrategies(&s)
 	s.Total = s.Unmapped
 	for k, share := range parts.shares() {
 		s.Parts[k].Share = share
@@ -63,10 +66,22 @@ func (q *Question) Strategies() Strategies {
 	return s
 }
 
-// strategy returns what to do with contact i, which has that reason.
-func (q *Question) strategy(i int, reason *reasons.Reason) Strategy {
+// loadStrategies adds up the work of each strategy.
+func (q *Question) loadStrategies(s *Strategies) {
+	bad := q.avoidableReasons()
+	q.work().each(func(r int, _ contact.Channel, repeat bool, e effort) {
+		if r == len(bad) {
+			s.Unmapped.join(e.load())
+			return
+		}
+		s.Parts[strategyOf(&q.Taxonomy.Reasons[r], bad[r] || repeat)].join(e.load())
+	})
+}
+
+// strategyOf returns what to do with a contact of a reason, which is avoidable or not.
+func strategyOf(reason *reasons.Reason, avoidable bool) Strategy {
 	switch {
-	case q.facts()[i].has(isAvoidable):
+	case avoidable:
 		return Prevent
 	case reason.Kind == reasons.Valuable:
 		return InPerson

@@ -92,17 +92,15 @@ func (s Stretch) Provisional() bool { return s.Open > 0 }
 // start: those that have a contact, and of those between them the ones that the
 // log covers. A stray start adds its own, not the years on the way to it.
 func (q *Question) Stretches(every Every) []Stretch {
-	number := q.byDate(every.number)
-	first, last := math.MaxInt, math.MinInt
-	q.eachContact(func(i, _, _ int) {
-		n := number(i)
-		first, last = min(first, n), max(last, n)
-	})
-	if first > last {
+	dates := q.dates()
+	if len(dates) == 0 {
 		return nil
 	}
+	first, last := every.number(dates[0].date), every.number(dates[len(dates)-1].date)
 	shown := make([]bool, last-first+1)
-	q.eachContact(func(i, _, _ int) { shown[number(i)-first] = true })
+	for _, d := range dates {
+		shown[every.number(d.date)-first] = true
+	}
 	covered := every.number(q.Calendar.Date(q.Coverage.Last))
 	for n := max(first, every.number(q.Calendar.Date(q.Coverage.First))); n <= min(last, covered); n++ {
 		shown[n-first] = true
@@ -115,12 +113,13 @@ func (q *Question) Stretches(every Every) []Stretch {
 			stretches = append(stretches, q.stretch(every, first+k))
 		}
 	}
-	groups := q.Breakdown(len(stretches), func(i int) int { return place[number(i)-first] }).Parts
+	at := q.byDate(func(d contact.Date) int { return place[every.number(d)-first] })
+	groups := q.Breakdown(len(stretches), at).Parts
 	for k := range stretches {
 		stretches[k].Group = groups[k]
 	}
-	kind := q.kinds()
-	q.eachContact(func(i, _, _ int) { stretches[place[number(i)-first]].Kinds[kind(i)]++ })
+	kinds, ofReasons := q.kinds(), q.reasonNumbers()
+	q.eachContact(func(i, _, _ int) { stretches[at(i)].Kinds[kinds[ofReasons[i]]]++ })
 	return stretches
 }
 

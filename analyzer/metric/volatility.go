@@ -31,13 +31,13 @@ func (q *Question) Volatility() []Volatile {
 		perDay[k] = make([]int64, n)
 	}
 	total := make([]int64, len(parts))
-	kind := q.kinds()
+	kinds, ofReasons := q.kinds(), q.reasonNumbers()
 	for i, x := range q.facts() {
 		if !x.has(inPeriod) {
 			continue
 		}
 		if date := q.date(i); span.holds(date) {
-			k := kind(i)
+			k := kinds[ofReasons[i]]
 			perDay[k][date-span.first]++
 			total[k]++
 		}

@@ -27,29 +27,16 @@ type Volume struct {
 func (q *Question) Volume() Volume {
 	var v Volume
 	var known, mapped, transferred sums
-	span := q.span()
-	var contacts [7]int64
 	facts, log := q.facts(), q.Log
+	transfers := log.KnowsTransfers()
 	q.eachCluster(func(from, to int) {
 		var all, named, moved int64
 		for i := from; i < to; i++ {
 			x := facts[i]
-			if !x.has(inPeriod) {
-				continue
-			}
-			all++
+			all += x.one(inPeriod)
 			named += x.one(isMapped)
-			if log.Transferred(i) {
+			if transfers && x.has(inPeriod) && log.Transferred(i) {
 				moved++
-			}
-			if date := q.date(i); span.holds(date) {
-				contacts[date.Weekday()]++
-			}
-			if d := log.Handle(i); d.Known() {
-				v.Handle.add(int64(d))
-			}
-			if c := q.Costs.Of(i); c.Known() {
-				v.Cost.add(int64(c))
 			}
 		}
 		v.Contacts += all
@@ -61,25 +48,39 @@ func (q *Question) Volume() Volume {
 			known.add(0, all)
 		}
 	})
+	all := q.work().total()
+	v.Handle, v.Cost = all.handle, all.cost
 	if log.Columns.Customers {
 		v.Known = known.share()
 	}
 	if log.Columns.Codes || log.Columns.Texts {
 		v.Mapped = mapped.share()
 	}
-	if log.KnowsTransfers() {
+	if transfers {
 		v.Transferred = transferred.share()
 	}
-	v.Days = span.days()
-	if v.Days >= 7 {
-		dates := span.weekdays()
-		for day, n := range contacts {
-			v.PerYear += float64(n) / float64(dates[day])
-		}
-		v.PerYear *= 365.0 / 7
-		v.PerYearKnown = true
-	}
+	v.Days = q.span().days()
+	v.PerYear, v.PerYearKnown = q.perYear()
 	return v
+}
+
+// perYear returns the contacts a year; false for a span of under a week.
+func (q *Question) perYear() (contacts float64, ok bool) {
+	span := q.span()
+	if span.days() < 7 {
+		return 0, false
+	}
+	var on [7]int64
+	for _, d := range q.dates() {
+		if span.holds(d.date) {
+			on[d.date.Weekday()] += d.contacts
+		}
+	}
+	dates := span.weekdays()
+	for day, n := range on {
+		contacts += float64(n) / float64(dates[day])
+	}
+	return contacts * (365.0 / 7), true
 }
 
 // dates are those from first to last; none when last comes before first.

@@ -28,10 +28,10 @@ const longestWait = contact.Millis(math.MaxUint32)
 // Waits takes the medians over the contacts with a known wait.
 func (q *Question) Waits() Waits {
 	var byKind [reasons.Kinds + 1][]uint32
-	kind := q.kinds()
+	kinds, ofReasons := q.kinds(), q.reasonNumbers()
 	q.eachContact(func(i, _, _ int) {
 		if d := q.Log.Wait(i); d.Known() {
-			k := kind(i)
+			k := kinds[ofReasons[i]]
 			byKind[k] = append(byKind[k], uint32(min(d, longestWait)))
 		}
 	})

@@ -23,8 +23,11 @@ type contact struct {
 	handle, wait, cost      *int64 // ms, ms, micro-euro
 	resolved, prevented     *bool
 	transferred             bool
-	csat                    *int64
+	csat, nps               *int64
 	reason                  int
+	emotion                 string // as the export writes it
+	felt                    string // the emotion that its texts show, "" when none
+	said                    bool   // it has a text
 
 	fate     string // contacts, outbound, abandoned or automated: whatever the period
 	inPeriod bool
@@ -47,7 +50,8 @@ type leg struct {
 	extra                             string
 	handle, wait, cost                *int64
 	transfers, resolved, prevented    *bool
-	csat                              *int64
+	csat, nps                         *int64
+	emotion                           string
 	codes                             map[string]bool
 	reasons                           map[int]bool
 }
@@ -69,6 +73,8 @@ func (l *leg) fill(r Row) {
 	fillPointer(&l.resolved, r.Resolved)
 	fillPointer(&l.prevented, r.Prevented)
 	fillPointer(&l.csat, r.CSAT)
+	fillPointer(&l.nps, r.NPS)
+	fillText(&l.emotion, r.Emotion)
 }
 
 func fillText(to *string, from string) {
@@ -213,6 +219,7 @@ func (f *folder) foldContact(rows []int) {
 		fillText(&c.queue, l.queue)
 		fillText(&c.segment, l.segment)
 		fillText(&c.extra, l.extra)
+		fillText(&c.emotion, l.emotion)
 		// “handle time and cost are summed over legs”: over those that know one.
 		c.handle = sumOfKnown(c.handle, l.handle)
 		c.cost = sumOfKnown(c.cost, l.cost)
@@ -226,6 +233,9 @@ func (f *folder) foldContact(rows []int) {
 		if l.csat != nil {
 			c.csat = l.csat
 		}
+		if l.nps != nil {
+			c.nps = l.nps
+		}
 		// “`transferred`: two legs or more, or the column says so.” Decision: or
 		// a leg says so.
 		if len(legs) > 1 || l.transfers != nil && *l.transfers {
@@ -238,6 +248,7 @@ func (f *folder) foldContact(rows []int) {
 	// “wait is the first leg's”
 	c.wait = legs[0].wait
 	c.reason = f.reason(legs)
+	f.feel(c, legs)
 	c.fate = f.judge(rows)
 	f.fates[c.row] = c.fate
 	f.contacts = append(f.contacts, c)

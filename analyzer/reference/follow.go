@@ -83,8 +83,11 @@ func measureOf(log Log, taxonomy Taxonomy, options Options) *measure {
 	m.perX()
 	m.ownerSheet()
 	m.heavyCallers()
+	m.emotions(f.rows)
 	m.skyline()
 	m.incidents()
+	m.satisfaction(log)
+	m.surveyTable()
 	m.result.Books = m.books
 	m.result.Fates = f.fates
 	return m

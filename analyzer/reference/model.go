@@ -37,7 +37,10 @@ type Row struct {
 
 	Transfers, Resolved, Prevented *bool
 
-	CSAT *int64 // tenths of a score from 1 to 5
+	CSAT *int64 // tenths of a score from 1 to 5, or to 10
+	NPS  *int64 // tenths of a score from 0 to 10
+
+	Emotion string // as the export writes it
 }
 
 // Log is an export: its rows in order, and which columns it has. A cell whose
@@ -76,10 +79,17 @@ type Reason struct {
 	Phrases     []string // single lower-case ASCII words, or such a word and *
 }
 
-// Taxonomy is a list of reasons, in order.
+// Emotion is something that the words of a customer show.
+type Emotion struct {
+	ID      string
+	Phrases []string // lower-case ASCII words, the last perhaps with *
+}
+
+// Taxonomy is a list of reasons and a list of emotions, in order.
 type Taxonomy struct {
-	Owners  []Owner
-	Reasons []Reason
+	Owners   []Owner
+	Reasons  []Reason
+	Emotions []Emotion
 }
 
 // Options are the choices of the user. The zero value of each is its default.

@@ -135,6 +135,7 @@ func (g *generator) drawTaxonomy() {
 		}
 		g.taxonomy.Reasons = append(g.taxonomy.Reasons, r)
 	}
+	g.drawEmotions()
 }
 
 // drawOptions draws all but the dates, which need the log.

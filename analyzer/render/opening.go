@@ -42,7 +42,7 @@ func (p *page) figure(f document.Figure) string {
 	if f.Word != "" {
 		return Clean(f.Word)
 	}
-	return People(f.Value, f.Unit, p.language)
+	return p.spell(People(f.Value, f.Unit, p.language))
 }
 
 // named returns the name of a headline's figure, and what it rests on: its

@@ -20,7 +20,9 @@ import (
 type Options struct {
 	Language document.Language
 	Tables   []string // the ids of the tables to show, in the order of the document; nil shows all
-	Width    int      // of the terminal, in columns; 0 cuts and wraps nothing, as in a pipe. Only text looks at it
+	Width    int      // of the terminal, in columns; 0 cuts and wraps nothing, as in a pipe. Only text looks at it, and draws bars where it fits
+	ASCII    bool     // text in plain ASCII, for what cannot show more
+	Colour   bool     // text with the colours of a terminal
 	Dialect  Dialect  // of CSV
 }
 

@@ -109,6 +109,13 @@ func wholeLength(x float64, form LengthForm) (Length, Fault) {
 	return l, Fine
 }
 
+// Whole returns the length of time that [ParseLength] makes of a whole number written
+// without a sign; false where that is impossibly long.
+func (f LengthForm) Whole(n int) (d contact.Millis, ok bool) {
+	d = contact.Millis(n) * contact.Millis(unitMillis[f.Plain])
+	return d, d <= maxLength
+}
+
 // cutDays drops the days that stand before a time of three parts, as programs write
 // them that keep days apart: 1 day 0:03:37, 0 days 00:03:37, 1.00:03:37.
 func cutDays(b []byte) (days int, rest []byte) {

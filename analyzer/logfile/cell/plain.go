@@ -50,6 +50,20 @@ func plainNumber(b []byte) (number []byte, plus, ok bool) {
 	return b, plus, ok && figures == len(b)
 }
 
+// SmallNumber reads a number of one to four digits and nothing else.
+func SmallNumber(b []byte) (n int, ok bool) {
+	if len(b) == 0 || len(b) > 4 {
+		return 0, false
+	}
+	for _, c := range b {
+		if !isDigit(c) {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, true
+}
+
 // wholeNumber reads a number of one to seven digits and nothing else.
 func wholeNumber(b []byte) (n int, ok bool) {
 	if len(b) == 0 || len(b) > 7 {

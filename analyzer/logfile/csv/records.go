@@ -2,7 +2,6 @@ package csv
 
 import (
 	"bytes"
-	"encoding/binary"
 	"math/bits"
 )
 
@@ -15,6 +14,7 @@ type Records struct {
 	fields  []field
 	records []recordEnd
 	cells   [][]byte // of the record at hand
+	kept    [][]byte // the fields of records that stay where they stand; then there are no others
 	wide    []byte   // the record with too many fields
 }
 
@@ -33,6 +33,7 @@ type recordEnd struct {
 // Reset forgets all records.
 func (r *Records) Reset() {
 	r.text, r.other, r.fields, r.records, r.wide = nil, r.other[:0], r.fields[:0], r.records[:0], nil
+	r.kept = r.kept[:0]
 }
 
 // Len returns how many records there are.
@@ -43,6 +44,9 @@ func (r *Records) Record(i int) [][]byte {
 	from := uint32(0)
 	if i > 0 {
 		from = r.records[i-1].fields
+	}
+	if len(r.kept) > 0 {
+		return r.kept[from:r.records[i].fields:r.records[i].fields]
 	}
 	fields := r.fields[from:r.records[i].fields]
 	if cap(r.cells) < len(fields) {
@@ -78,43 +82,41 @@ func (r *Records) Append(fields [][]byte, multiline, ended bool) {
 	r.records = append(r.records, recordEnd{uint32(len(r.fields)), multiline, !ended})
 }
 
+// Keep appends a record whose fields stay where they stand until Reset, so that they
+// need not be copied: all records do, or none.
+func (r *Records) Keep(fields [][]byte) {
+	r.kept = append(r.kept, fields...)
+	r.records = append(r.records, recordEnd{fields: uint32(len(r.kept))})
+}
+
 // Scan cuts a part of a text into records, those that stood here before forgotten. It
 // ends before a record that has too many fields, see [Records.Err].
 //
-// The idea: nearly all bytes are neither a delimiter nor the end of a line, and eight
-// of them can be asked at once. A word of eight bytes, xor eight times the byte that
-// is looked for, has a zero byte where that one stands; subtracting one from every
-// byte borrows into the highest bit of those that were zero. A byte behind a zero
-// byte may be taken for one too, so each that is found is looked at once more. Quotes
-// are only looked for where a field begins: elsewhere they are text, and a part that
-// [Scanner.Cut] gives has none that is not regular.
+// The idea: nearly all bytes are neither a delimiter nor the end of a line, so
+// [marks] asks 64 of them at once, and the loop goes from one that is to the next.
+// Quotes are only looked for where a field begins: elsewhere they are text, and a part
+// that [Scanner.Cut] gives has none that is not regular.
 func (r *Records) Scan(text []byte, d Dialect, l Limits) {
 	r.Reset()
 	r.text = text
 	s := recordScan{Records: r, dialect: d, limits: l}
-	const ones, highs = 0x0101010101010101, 0x8080808080808080
-	commas, ends := ones*uint64(d.Comma), ones*uint64('\n')
+	commas, ends := lowest*uint64(d.Comma), lowest*uint64('\n')
 	from, ok := s.begin(0) // where the field begins
 	i := from
 	fields := r.fields // those of r while the loop runs
-words:
-	for ok && i+8 <= len(text) {
-		word := binary.LittleEndian.Uint64(text[i:])
-		x, y := word^commas, word^ends
-		for found := ((x-ones)&^x | (y-ones)&^y) & highs; found != 0; found &= found - 1 {
-			at := i + bits.TrailingZeros64(found)/8
-			switch text[at] {
-			case d.Comma:
+blocks:
+	for ok && i+blockSize <= len(text) {
+		for found := marks(text[i:i+blockSize], commas, ends); found != 0; found &= found - 1 {
+			at := i + bits.TrailingZeros64(found)
+			if text[at] != '\n' {
 				fields = append(fields, field{uint32(from), uint32(at)})
-			case '\n':
+			} else {
 				r.fields = fields
 				s.unquoted(from, at)
 				if ok = s.endRecord(at + 1); !ok {
-					break words
+					break blocks
 				}
 				fields = r.fields
-			default:
-				continue
 			}
 			from = at + 1
 			if from < len(text) && (text[from] == '"' || text[from] == byteOrderMark[0]) {
@@ -122,10 +124,10 @@ words:
 				from, ok = s.begin(from)
 				fields = r.fields
 				i = from
-				continue words
+				continue blocks
 			}
 		}
-		i += 8
+		i += blockSize
 	}
 	if ok {
 		r.fields = fields
