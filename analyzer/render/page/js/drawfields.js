@@ -48,7 +48,7 @@ function drawHeatMap(view, width) {
     const part = (view.value(row, id) || 0) / highest;
     const fill = mixed(theme().pale, theme().deep, part);
     const mark = policyMark[view.id(row, spec.mark)];
-    const text = decimal((view.value(row, id) || 0) * 100, 0) + '%';
+    const text = brief(Math.round((view.value(row, id) || 0) * 100) / 100, 'share');
     return {
       value: [index(across, view.id(row, spec.group)), index(down, view.id(row, spec.category)), view.value(row, id)],
       itemStyle: { color: fill, borderColor: theme().back, borderWidth: 2 },
