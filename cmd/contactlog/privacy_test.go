@@ -22,7 +22,7 @@ func TestNoOutputHoldsCustomersOrNotes(t *testing.T) {
 	t.Chdir(filepath.Join("..", ".."))
 	var stdout, stderr strings.Builder
 	args := []string{"report", "testdata/logs/webshop.csv", "--reasons", "webshop", "--by", "Wachtrij,Kanaal", "--format", "text"}
-	for _, name := range []string{"r.json", "r.xlsx", "r.txt", "tables/"} {
+	for _, name := range []string{"r.json", "r.xlsx", "r.txt", "r.html", "tables/"} {
 		args = append(args, "-o", filepath.Join(folder, name)+strings.Repeat("/", strings.Count(name, "/")))
 	}
 	args = append(args, "--trace", filepath.Join(folder, "trace.csv"), "--rejects", filepath.Join(folder, "rejects.csv"))
