@@ -73,7 +73,7 @@ func secretsOf(t *testing.T, path string) (keys, notes map[string]bool) {
 	const contactID, customer, note = 0, 1, 8
 	keys, notes = map[string]bool{}, map[string]bool{}
 	for _, record := range records[1:] {
-		if len(record[customer]) > 4 {
+		if len(record[customer]) > 4 && record[customer] != "onbekend" { // a word for no key at all
 			keys[record[customer]] = true
 		}
 		keys[record[contactID]] = true
