@@ -15,6 +15,8 @@ type phrasebook struct {
 	overview, contents, setting, choice, legend string
 	definitions, defines, name, means, formula  string
 	base, source, code                          string
+	charts, shows, drawn, running, low, high    string
+	before                                      string
 }
 
 func phrases(language document.Language) phrasebook {
@@ -37,6 +39,8 @@ func english() phrasebook {
 			"An empty cell is not known; it is not zero.",
 		definitions: "Definitions", defines: "What the figures, tables and columns of this report mean, in words and as a formula.",
 		name: "Name", means: "What it means", formula: "Formula", base: "Base of a share", source: "Source", code: "Code",
+		charts: "Charts", shows: "The tables that are better looked at than read. Charts can be changed, and copied to slides.",
+		drawn: "What the charts draw", running: "Running part", low: "low", high: "high", before: "Steps before",
 	}
 }
 
@@ -53,5 +57,7 @@ func dutch() phrasebook {
 			"Een lege cel is niet bekend; dat is geen nul.",
 		definitions: "Definities", defines: "Wat de cijfers, tabellen en kolommen van dit rapport betekenen, in woorden en als formule.",
 		name: "Naam", means: "Wat het betekent", formula: "Formule", base: "Basis van een aandeel", source: "Bron", code: "Code",
+		charts: "Grafieken", shows: "De tabellen die beter te bekijken dan te lezen zijn. Grafieken zijn aan te passen, en naar dia's te kopiëren.",
+		drawn: "Wat de grafieken tekenen", running: "Lopend deel", low: "laag", high: "hoog", before: "Eerdere treden",
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"sort"
 	"strings"
 	"time"
 
@@ -24,14 +25,18 @@ func XLSX(w io.Writer, d *document.Document, o Options) error {
 	defer b.file.Close() // removes what it keeps on disk; there is nothing to be done when that fails
 	b.title = b.in(d.Title)
 	b.cover = b.sheet(b.say.overview, "overview")
+	tables := o.Chosen(d)
 	var contents []content
-	for _, t := range o.Chosen(d) {
+	if drawn := b.drawings(tables); len(drawn) > 0 {
+		contents = append(contents, b.charts(b.newSheet(b.say.charts, "charts"), drawn))
+	}
+	for _, t := range tables {
 		contents = append(contents, b.table(t))
 	}
 	if len(d.Definitions) > 0 {
 		contents = append(contents, b.definitions(d.Definitions))
 	}
-	b.overview(d, o.Chosen(d), contents)
+	b.overview(d, tables, contents)
 	b.properties(d)
 	if b.err != nil {
 		return fmt.Errorf("cannot build the workbook: %w", b.err)
@@ -80,6 +85,9 @@ func (b *workbook) properties(d *document.Document) {
 	}))
 	b.check(b.file.SetAppProps(&excelize.AppProperties{Application: "contactlog"}))
 	b.file.SetActiveSheet(0)
+	// With the first chart the library lists kinds of images in no fixed order.
+	kinds := b.file.ContentTypes.Defaults
+	sort.Slice(kinds, func(i, j int) bool { return kinds[i].Extension < kinds[j].Extension })
 }
 
 // sheet adds a sheet and returns its name: as much of the title as a sheet can

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"contactlog/analyzer/document"
 )
 
@@ -42,8 +40,7 @@ func (b *workbook) overview(d *document.Document, tables []document.Table, conte
 		s.books(d.Books)
 	}
 	s.finish()
-	off := false
-	s.check(s.file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &off}))
+	s.plain(headColour)
 	s.print(b.title, 0)
 }
 

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,6 +31,7 @@ func (b *workbook) table(t document.Table) content {
 			s.cell(cell, unitOf(flat.Columns[j], cell), look{bold: total, above: total})
 		}
 	}
+	s.bars(flat)
 	s.fold(t, flat)
 	s.headings(b.in(t.Title), b.in(t.Rule))
 	s.remarks(t)
@@ -38,6 +40,26 @@ func (b *workbook) table(t document.Table) content {
 	s.real(t.ID, len(flat.Columns), len(flat.Rows), t.Total, headers)
 	s.print(b.in(t.Title), headRow+1)
 	return content{s.name, b.in(t.Title), b.in(t.Rule)}
+}
+
+// bars puts bars behind the values that the chart of a table draws, as long as the
+// values. Stacked values have no length of their own.
+func (s *sheet) bars(t document.Table) {
+	rows := len(t.Rows)
+	if t.Total {
+		rows--
+	}
+	if c := t.Chart; c == nil || c.Kind == document.Stacked || rows < 1 {
+		return
+	}
+	for j, column := range t.Columns {
+		if !slices.Contains(t.Chart.Values, column.ID) {
+			continue
+		}
+		s.check(s.file.SetConditionalFormat(s.name, s.address(headRow+1, j)+":"+s.address(headRow+rows, j), []excelize.ConditionalFormatOptions{{
+			Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "max", BarColor: "#" + barColour, BarSolid: true,
+		}}))
+	}
 }
 
 // headings writes what stands above the headers of a table. A text there runs
