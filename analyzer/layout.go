@@ -39,6 +39,7 @@ func LayOut(f *Findings) *document.Document {
 	}
 	f.addCharts(d)
 	d.Scenario = f.scenario(d)
+	define(d)
 	return d
 }
 

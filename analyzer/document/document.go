@@ -235,6 +235,8 @@ type Document struct {
 	Tables    []Table
 	Scenario  *Scenario // the saving with numbers that can be changed; nil when there is none
 	Warnings  []Warning
+
+	Definitions []Definition // of the names in it, for people; programs ask the glossary
 }
 
 // Figure returns the figure of that name; one without a value when there is none.

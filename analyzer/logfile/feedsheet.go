@@ -36,10 +36,12 @@ func (f *sheetFeed) fill(t *part, before func() (int, error)) error {
 	return f.rows.fill(t, before)
 }
 
-// cutSheet cuts the markup of the part into cells.
+// cutSheet cuts the markup of the part into cells. They stay where they stand, in the
+// markup, among the shared texts or with the reader of the part, until the part is reset: of
+// most texts nobody ever looks at a byte.
 func (t *part) cutSheet() {
 	for t.sheet.Scan() {
-		t.records.Append(t.sheet.Fields(), false, true)
+		t.records.Keep(t.sheet.Fields())
 		t.numbers = append(t.numbers, t.sheet.Row())
 		t.kinds = append(t.kinds, t.sheet.Kinds()...)
 	}

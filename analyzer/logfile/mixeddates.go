@@ -39,11 +39,19 @@ const minMixed = 2
 
 // see notes a date of the column.
 func (m *mixedDates) see(d cell.Date, kind cell.Kind, b []byte, row uint32) {
-	swapped := d
+	day := cell.Day{Date: d}
+	if kind == cell.DateCell {
+		day.Swapped, day.Swaps = d.Swapped()
+	}
+	m.seeDay(&day, kind, b, row)
+}
+
+// seeDay notes a date of the column of which it is known what it is swapped.
+func (m *mixedDates) seeDay(known *cell.Day, kind cell.Kind, b []byte, row uint32) {
+	d, swapped := &known.Date, &known.Date
 	switch {
 	case kind == cell.DateCell:
-		var ok bool
-		if swapped, ok = d.Swapped(); !ok {
+		if swapped = &known.Swapped; !known.Swaps {
 			m.late++
 		}
 		m.real++

@@ -107,18 +107,21 @@ func (p *pass) start(cells [][]byte, r *contact.Row) (column int, b []byte, c Ca
 	return column, b, 0
 }
 
-// knownMoment reads a date and a time of a text whose day is remembered.
+// knownMoment reads a date and a time whose day is remembered.
 func (p *pass) knownMoment(column int, b []byte) (contact.Instant, bool) {
 	c := &p.layout.Columns[column]
-	if p.kinds != nil {
+	if p.kinds != nil && p.opt.SwappedDates {
 		return 0, false
 	}
 	day, millis := p.days[column].Known(b, c.Order)
 	if day == nil {
 		return 0, false
 	}
-	p.seen[column].seeDate(day, millis, b, p.row)
-	return p.clockOf(column).At(day.Day, millis), true
+	p.seen[column].seeDate(&day.Date, millis, b, p.row)
+	if p.kinds != nil {
+		p.seen[column].mix.seeDay(day, p.kind(column), b, p.row)
+	}
+	return p.clockOf(column).At(day.Date.Day, millis), true
 }
 
 // date reads a cell of a column with dates.

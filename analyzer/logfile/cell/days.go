@@ -15,7 +15,13 @@ type Days struct {
 type rememberedDay struct {
 	head uint64 // its first eight bytes; 0 where there is none
 	tail uint16
-	date Date
+	day  Day
+}
+
+// Day is a day that is remembered, with what [Date.Swapped] says of it.
+type Day struct {
+	Date, Swapped Date
+	Swaps         bool
 }
 
 // dayBytes is how long a date is that is remembered.
@@ -23,7 +29,7 @@ const dayBytes = len("2006-01-02")
 
 // Known returns the day of a cell that is remembered, and the time of day; nil where
 // the cell is to be read whole.
-func (c *Days) Known(b []byte, order Order) (day *Date, millis int32) {
+func (c *Days) Known(b []byte, order Order) (day *Day, millis int32) {
 	millis, ok := clockBehindDay(b)
 	if !ok {
 		return nil, 0
@@ -38,9 +44,10 @@ func (c *Days) Known(b []byte, order Order) (day *Date, millis int32) {
 		if fault != Fine || date.HasTime || !isPlainDay(b[:dayBytes]) {
 			return nil, 0
 		}
-		*known = rememberedDay{head, tail, date}
+		swapped, swaps := date.Swapped()
+		*known = rememberedDay{head, tail, Day{date, swapped, swaps}}
 	}
-	return &known.date, millis
+	return &known.day, millis
 }
 
 // clockBehindDay reads the clock of a cell of ten bytes, a blank or T, and hh:mm or

@@ -31,7 +31,10 @@ func TestDaysAgreeWithParseDate(t *testing.T) {
 				if day == nil {
 					continue
 				}
-				got := *day
+				if swapped, swaps := day.Date.Swapped(); swapped != day.Swapped || swaps != day.Swaps {
+					t.Fatalf("%q in order %v: swapped %+v %v, want %+v %v", c, order, day.Swapped, day.Swaps, swapped, swaps)
+				}
+				got := day.Date
 				if got.Millis, got.HasTime = millis, true; got != want || fault != Fine {
 					t.Fatalf("%q in order %v: %+v, want %+v, %v", c, order, got, want, fault)
 				}

@@ -14,6 +14,7 @@ type Records struct {
 	fields  []field
 	records []recordEnd
 	cells   [][]byte // of the record at hand
+	kept    [][]byte // the fields of records that stay where they stand; then there are no others
 	wide    []byte   // the record with too many fields
 }
 
@@ -32,6 +33,7 @@ type recordEnd struct {
 // Reset forgets all records.
 func (r *Records) Reset() {
 	r.text, r.other, r.fields, r.records, r.wide = nil, r.other[:0], r.fields[:0], r.records[:0], nil
+	r.kept = r.kept[:0]
 }
 
 // Len returns how many records there are.
@@ -42,6 +44,9 @@ func (r *Records) Record(i int) [][]byte {
 	from := uint32(0)
 	if i > 0 {
 		from = r.records[i-1].fields
+	}
+	if len(r.kept) > 0 {
+		return r.kept[from:r.records[i].fields:r.records[i].fields]
 	}
 	fields := r.fields[from:r.records[i].fields]
 	if cap(r.cells) < len(fields) {
@@ -75,6 +80,13 @@ func (r *Records) Append(fields [][]byte, multiline, ended bool) {
 		r.fields = append(r.fields, field{elsewhere | uint32(from), uint32(len(r.other))})
 	}
 	r.records = append(r.records, recordEnd{uint32(len(r.fields)), multiline, !ended})
+}
+
+// Keep appends a record whose fields stay where they stand until Reset, so that they
+// need not be copied: all records do, or none.
+func (r *Records) Keep(fields [][]byte) {
+	r.kept = append(r.kept, fields...)
+	r.records = append(r.records, recordEnd{fields: uint32(len(r.kept))})
 }
 
 // Scan cuts a part of a text into records, those that stood here before forgotten. It

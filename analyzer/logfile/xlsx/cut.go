@@ -111,13 +111,14 @@ type PartRows struct {
 
 // Parts returns a reader of what Cut returns.
 func (r *sheetRows) Parts() *PartRows {
-	return &PartRows{rowReader: rowReader{book: r.book, prefix: r.prefix}, sheet: r.name}
+	return &PartRows{rowReader: rowReader{book: r.book, prefix: r.prefix, keeps: true}, sheet: r.name}
 }
 
 // Reset goes to the start of a part.
 func (p *PartRows) Reset(part Part) {
 	p.markup, p.passed, p.number, p.err = part.Markup, part.before, part.before, nil
 	p.row, p.last, p.blank = 0, 0, false
+	p.scratch = p.scratch[:0]
 }
 
 // Scan goes to the next row and reports whether there is one. Blank rows before the
@@ -159,7 +160,8 @@ func (p *PartRows) read() bool {
 	return false
 }
 
-// Fields returns the cells as a person sees them. They hold until the next Scan.
+// Fields returns the cells as a person sees them. The list holds until the next Scan,
+// the cells themselves until Reset.
 func (p *PartRows) Fields() [][]byte {
 	if p.blank {
 		return nil

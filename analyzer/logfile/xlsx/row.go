@@ -23,12 +23,16 @@ type rowReader struct {
 	kinds   []cell.Kind
 	next    int    // the column of a cell that does not say which
 	scratch []byte // cells that are not as the markup has them
+	keeps   bool   // they hold beyond the row
 }
 
 // parse reads what stands at the start of b: a row, the end of the rows, or
 // something between rows.
 func (r *rowReader) parse(b []byte) int {
-	r.fields, r.kinds, r.scratch, r.next = r.fields[:0], r.kinds[:0], r.scratch[:0], 0
+	r.fields, r.kinds, r.next = r.fields[:0], r.kinds[:0], 0
+	if !r.keeps {
+		r.scratch = r.scratch[:0]
+	}
 	t, _, i := nextTag(b, 0)
 	switch {
 	case i < 0, len(t.name) == 0:
