@@ -117,6 +117,8 @@ type Options struct {
 	PerBy           string   // what an item of these is: reason, journey, or ""
 	By              []string // dimensions to divide by: those of the program, or the extra column
 
+	Words *WordBounds // nil: those of the program
+
 	WallClock bool // of [WriteCSV]: local times without a zone
 }
 

@@ -55,6 +55,7 @@ func Samples() *rapid.Generator[Sample] {
 		g.drawDates()
 		g.drawBy()
 		g.drawPer()
+		g.drawWords()
 		if g.chance(6) {
 			g.options.Owner = g.taxonomy.Owners[g.below(len(g.taxonomy.Owners))].ID
 		}
