@@ -64,6 +64,7 @@ func (reading *Reading) checkColumns(r *Request) error {
 // values.
 type dimension struct {
 	metric.Dimension
+	id    string // what the user calls it
 	label document.Text
 	name  func(value int) document.Cell
 }
@@ -76,14 +77,21 @@ func (f *Findings) dimensions() []dimension {
 		if k := slices.Index(columns, name); k >= 0 {
 			d := f.Question.Log.Dimensions[k]
 			log := f.Question.Log
-			all = append(all, named(document.Same(name), d, func(i int) uint16 { return log.Dimension(i, k) }))
+			column := named(d, func(i int) uint16 { return log.Dimension(i, k) })
+			column.id, column.label = name, document.Same(name)
+			all = append(all, column)
 			continue
 		}
-		d := f.builtIn(name)
-		d.label = dimensionLabel(name)
-		all = append(all, d)
+		all = append(all, f.labelled(name))
 	}
 	return all
+}
+
+// labelled is a built-in dimension with what people call it.
+func (f *Findings) labelled(name string) dimension {
+	d := f.builtIn(name)
+	d.id, d.label = name, dimensionLabel(name)
+	return d
 }
 
 // dimensionLabel is what people call a built-in dimension.
@@ -100,9 +108,9 @@ func (f *Findings) builtIn(name string) dimension {
 	case "channel":
 		return dimension{Dimension: q.Channel(), name: func(v int) document.Cell { return channelName(contact.Channel(v + 1)) }}
 	case "queue":
-		return named(document.Text{}, q.Log.Queues, q.Log.Queue)
+		return named(q.Log.Queues, q.Log.Queue)
 	case "segment":
-		return named(document.Text{}, q.Log.Segments, q.Log.Segment)
+		return named(q.Log.Segments, q.Log.Segment)
 	case "reason":
 		return dimension{Dimension: q.Reason(), name: func(v int) document.Cell { return f.reasonName(contact.Reason(v)) }}
 	case "kind":
@@ -153,8 +161,8 @@ func (f *Findings) journeys() []string {
 	return stages
 }
 
-func named(label document.Text, d *contact.Dictionary, of func(i int) uint16) dimension {
-	return dimension{metric.Named(d, of), label, func(v int) document.Cell { return document.Plain(valueShown(d.Value(uint16(v + 1)))) }}
+func named(d *contact.Dictionary, of func(i int) uint16) dimension {
+	return dimension{Dimension: metric.Named(d, of), name: func(v int) document.Cell { return document.Plain(valueShown(d.Value(uint16(v + 1)))) }}
 }
 
 // maxShown is how many characters of a value of the export are shown.
@@ -209,13 +217,21 @@ func byTable(f *Findings, _ *document.Document) document.Table {
 	}
 	for k, n := range by.Others[:len(dimensions)] {
 		if n > 0 {
-			t.Notes = append(t.Notes, phrase("Values of {name} that are together in the row of other values: {n}.",
-				"Waarden van {name} die samen in de rij overige waarden staan: {n}.",
-				map[string]document.Text{"name": dimensions[k].label, "n": people(count(int64(n)), document.Count)}))
+			t.Notes = append(t.Notes, othersNote(dimensions[k].label, n))
 		}
 	}
 	return t
 }
+
+// othersNote says how many values of a dimension are together in a row.
+func othersNote(name document.Text, n int) document.Text {
+	return phrase("Values of {name} that are together in the row of other values: {n}.",
+		"Waarden van {name} die samen in de rij overige waarden staan: {n}.",
+		map[string]document.Text{"name": name, "n": people(count(int64(n)), document.Count)})
+}
+
+// part is the dimension as a table names what it divides by.
+func (d dimension) part() document.Cell { return document.Words(d.id, d.label) }
 
 // divided is the title with what the contacts are divided by.
 func divided(title document.Text, dimensions []dimension) document.Text {

@@ -64,13 +64,18 @@ func movesChart(_ *Findings, _ *document.Document, t document.Table) *document.C
 	if len(rows) == 0 {
 		return nil
 	}
-	most := v.highest(rows, "n")
-	return &document.Chart{
+	changes := v.rows(func(i int) bool { return v.id(i, "from") != v.id(i, "to") && v.number(i, "n") > 0 })
+	c := &document.Chart{
 		Kind: document.Flows, Category: "from", Group: "to", Values: []string{"n"}, Says: []string{"share"}, Rows: first(rows, mostFlows),
-		Title: phrase("Customers went most often from {from} to {to}: {n} times", "Klanten gingen het vaakst van {from} naar {to}: {n} keer",
-			texts{"from": v.says(most, "from"), "to": v.says(most, "to"), "n": v.says(most, "n")}),
-		Alt: v.streams(rows, "A stream from one channel of a case to the next", "Een stroom van het ene kanaal van een klantvraag naar het volgende"),
+		Title: document.Text{EN: "Customers who came back stayed in their channel", NL: "Klanten die terugkwamen, bleven in hun kanaal"},
+		Alt:   v.streams(rows, "A stream from one channel of a case to the next", "Een stroom van het ene kanaal van een klantvraag naar het volgende"),
 	}
+	if len(changes) > 0 {
+		most := v.highest(changes, "n")
+		c.Title = phrase("Customers who changed channel went most often from {from} to {to}: {n} times", "Klanten die van kanaal wisselden, gingen het vaakst van {from} naar {to}: {n} keer",
+			texts{"from": v.says(most, "from"), "to": v.says(most, "to"), "n": v.says(most, "n")})
+	}
+	return c
 }
 
 func customersChart(f *Findings, _ *document.Document, t document.Table) *document.Chart {
@@ -99,7 +104,7 @@ func matrixChart(f *Findings, _ *document.Document, t document.Table) *document.
 	}
 	most := v.highest(whole, "contacts")
 	return &document.Chart{
-		Kind: document.Bubbles, Category: "reason", Group: "quadrant", Values: []string{"contacts"}, Says: []string{"share", "handle_time", "cost_per_year", "satisfaction"}, Rows: rows,
+		Kind: document.Bubbles, Category: "reason", Group: "quadrant", Values: []string{"contacts"}, Says: []string{"share", "handle_time", "cost_per_year", "satisfaction"}, Colour: "quadrant", Rows: rows,
 		Title: phrase("{share} of the contacts belong in the field “{quadrant}”", "{share} van de contacten hoort in het vak “{quadrant}”",
 			texts{"share": v.says(most, "share"), "quadrant": v.says(most, "quadrant")}),
 		Alt: v.listed("A bubble for each reason, as large as its contacts, in one of four fields: irritant or value for the customer and for the company",

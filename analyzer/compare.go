@@ -75,6 +75,7 @@ func (c *Comparison) layOut() *document.Document {
 		c.reasonChangesTable(), c.comparedTable(),
 		c.changesTable("other_changes", changes[main:]),
 	}
+	define(d)
 	return d
 }
 

@@ -39,6 +39,7 @@ func LayOut(f *Findings) *document.Document {
 	}
 	f.addCharts(d)
 	d.Scenario = f.scenario(d)
+	define(d)
 	return d
 }
 
@@ -47,7 +48,7 @@ var tables = []func(*Findings, *document.Document) document.Table{
 	summaryTable, booksTable, kindsTable, reasonsTable, ownersTable, savingTable, roadmapTable,
 	monthsTable, curveTable, snowballsTable, customersTable, sensitivityTable,
 	matrixTable, strategyTable, channelsTable, policyTable, movesTable,
-	volatilityTable, incidentsTable, reachTable, skylineTable,
+	satisfactionTable, surveyTable, volatilityTable, incidentsTable, reachTable, skylineTable,
 }
 
 // MainTables are the tables that a report shows on a terminal.
@@ -60,7 +61,7 @@ var SavingTables = []string{"saving", "roadmap", "sensitivity"}
 var AllTables = append(append([]string{}, MainTables...),
 	"months", "repeat_curve", "snowballs", "customers", "sensitivity",
 	"matrix", "strategy", "channels", "channel_policy", "channel_moves",
-	"volatility", "incidents", "reachability", "skyline")
+	"satisfaction", "survey", "volatility", "incidents", "reachability", "skyline")
 
 // asked are the tables that are shown only when they are asked for.
 var asked = []struct {

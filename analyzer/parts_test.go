@@ -202,7 +202,8 @@ func TestPartsAddUp(t *testing.T) {
 }
 
 // TestSplittingOverFilesChangesNothing reads random logs as one file and as two.
-// Logs of phone numbers stay out: what a column holds is seen file by file.
+// Logs of phone numbers stay out, and scores have a scale in their header: what a column
+// holds is seen file by file.
 func TestSplittingOverFilesChangesNothing(t *testing.T) {
 	const logs = 300
 	compared := 0
@@ -212,6 +213,7 @@ func TestSplittingOverFilesChangesNothing(t *testing.T) {
 		if !s.Log.HasIDs || len(lines) < 4 || strings.Contains(string(bytes.Join(lines, nil)), "316123456") {
 			continue
 		}
+		lines[0] = bytes.Replace(lines[0], []byte(",csat"), []byte(",csat (1-10)"), 1)
 		compared++
 		one := reportOfFiles(t, s, bytes.Join(lines, nil))
 		half := len(lines) / 2

@@ -49,5 +49,6 @@ func Sum(r Request) *document.Document {
 	}
 	d.Tables = []document.Table{listed("saving", d, names), sensitivity(s, costAssumed)}
 	d.Scenario = sumScenario(r, d)
+	define(d)
 	return d
 }

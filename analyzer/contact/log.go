@@ -157,3 +157,7 @@ func (l *Log) CES(i int) Score { return l.table.ces.at(i) }
 
 // NPS returns how likely the customer would recommend us after contact i, 0 to 10.
 func (l *Log) NPS(i int) Score { return l.table.nps.at(i) }
+
+// HasScores reports whether any contact may have a score of satisfaction or
+// recommending: without, nobody needs to look.
+func (l *Log) HasScores() bool { return !l.table.csat.low.empty() || !l.table.nps.low.empty() }

@@ -49,6 +49,7 @@ const (
 	Share       Unit = "share"       // a fraction, mostly 0 to 1
 	Points      Unit = "points"      // a difference of two shares, -1 to 1: people read percentage points
 	Euro        Unit = "euro"        // whole euro from 100 on, else cents
+	Score       Unit = "score"       // what customers scored, on its own scale: two decimals
 	PerUnit     Unit = "per_unit"    // so many for each of something else, three decimals
 	Seconds     Unit = "seconds"     // people read 4:23 or 1:04:23
 	Hours       Unit = "hours"       // whole from 10 on
@@ -234,6 +235,8 @@ type Document struct {
 	Tables    []Table
 	Scenario  *Scenario // the saving with numbers that can be changed; nil when there is none
 	Warnings  []Warning
+
+	Definitions []Definition // of the names in it, for people; programs ask the glossary
 }
 
 // Figure returns the figure of that name; one without a value when there is none.

@@ -50,7 +50,7 @@ var strategyEntries = []Entry{
 		Formula: "contacts of the row a year × their mean cost", Source: own, See: []string{"matrix", "cost_per_year"},
 	},
 	{
-		ID: "satisfaction", Sort: Column, Unit: "number",
+		ID: "matrix.satisfaction", Sort: Column, Unit: "number",
 		Label: Pair{"CSAT", "CSAT"},
 		Rule: Pair{
 			"The mean satisfaction score of the contacts of the row that have one. Scores on different scales are never averaged together: it is taken over the scale that most scores are on.",

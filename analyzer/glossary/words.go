@@ -113,6 +113,17 @@ var plainWords = map[string]Pair{
 	"(other)":    {"Other values", "Overige waarden"},
 	"(blank)":    {"(blank)", "(leeg)"},
 
+	// What scores and answers are divided by, and what they say.
+	"csat":             {"CSAT", "CSAT"},
+	"nps":              {"NPS", "NPS"},
+	"first_time_right": {"First time right", "In één keer goed"},
+	"first_time_fix":   {"First time fix", "In één keer opgelost"},
+	"repeat":           {"Repeat", "Herhaling"},
+	"difference":       {"Difference", "Verschil"},
+	"agree":            {"Agree", "Eens"},
+	"log_only":         {"Avoidable for the log only", "Alleen volgens het log onnodig"},
+	"customers_only":   {"Preventable for customers only", "Alleen volgens klanten te voorkomen"},
+
 	// repeat_on.
 	"reason":   {"Same customer and reason", "Zelfde klant en reden"},
 	"customer": {"Same customer, any reason", "Zelfde klant, elke reden"},

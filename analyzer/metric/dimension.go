@@ -12,8 +12,8 @@ import (
 // Dimension is what contacts are divided by.
 type Dimension struct {
 	Values int // numbered from 0
-	// Of returns the value of contact i, [BlankValue] where it has none, or
-	// [NoReason] where only a reason could tell and it has none.
+	// Of returns the value of contact i, [BlankValue] where it has none,
+	// [NoReason] where only a reason could tell and it has none, or [LeftOut].
 	Of func(i int) int
 	// Compare puts the values in an order that depends on nothing but themselves.
 	Compare func(a, b int) int
@@ -28,6 +28,7 @@ const (
 	BlankValue  = -1
 	NoReason    = -2
 	OtherValues = -3 // those beyond the first [MostValues]
+	LeftOut     = -4 // a contact that the dimension does not divide
 )
 
 // Named is a dimension of the values of a dictionary, in which 0 is blank.

@@ -78,15 +78,16 @@ func namesOf[T any](list []T, name func(T) string) []string {
 // special are the rows below those of values.
 var special = []string{"(other)", "(blank)", "unmapped"}
 
-// rows are the names of the rows of a dimension, and which one a contact is in.
+// rows are the names of the rows of a dimension that divides contacts, and which one a
+// contact is in.
 //
 // “first 50 values by contacts and one row "other values" (never called unmapped)”.
 // Decision: of two dimensions each has its own first 50; values in time stand in
 // their order, whichever they are.
-func (m *measure) rows(d dimension) (names []string, of func(*contact) string) {
+func (m *measure) rows(d dimension, in []*contact) (names []string, of func(*contact) string) {
 	rank := func(v string) int { return slices.Index(d.order, v) }
 	number := map[string]int{}
-	for _, c := range m.in {
+	for _, c := range in {
 		if v := d.value(c); v != "" && v != "unmapped" {
 			number[v]++
 		}
@@ -127,7 +128,7 @@ func (m *measure) by() {
 	for _, name := range m.options.By {
 		d := m.dimensionOf(name)
 		ofReasons = ofReasons || d.ofReasons
-		names, of := m.rows(d)
+		names, of := m.rows(d, m.in)
 		rowOf = append(rowOf, of)
 		var longer [][]string
 		for _, pair := range pairs {

@@ -23,7 +23,7 @@ type contact struct {
 	handle, wait, cost      *int64 // ms, ms, micro-euro
 	resolved, prevented     *bool
 	transferred             bool
-	csat                    *int64
+	csat, nps               *int64
 	reason                  int
 	emotion                 string // as the export writes it
 	felt                    string // the emotion that its texts show, "" when none
@@ -50,7 +50,7 @@ type leg struct {
 	extra                             string
 	handle, wait, cost                *int64
 	transfers, resolved, prevented    *bool
-	csat                              *int64
+	csat, nps                         *int64
 	emotion                           string
 	codes                             map[string]bool
 	reasons                           map[int]bool
@@ -73,6 +73,7 @@ func (l *leg) fill(r Row) {
 	fillPointer(&l.resolved, r.Resolved)
 	fillPointer(&l.prevented, r.Prevented)
 	fillPointer(&l.csat, r.CSAT)
+	fillPointer(&l.nps, r.NPS)
 	fillText(&l.emotion, r.Emotion)
 }
 
@@ -231,6 +232,9 @@ func (f *folder) foldContact(rows []int) {
 		}
 		if l.csat != nil {
 			c.csat = l.csat
+		}
+		if l.nps != nil {
+			c.nps = l.nps
 		}
 		// “`transferred`: two legs or more, or the column says so.” Decision: or
 		// a leg says so.

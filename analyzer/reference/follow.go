@@ -86,6 +86,8 @@ func measureOf(log Log, taxonomy Taxonomy, options Options) *measure {
 	m.emotions(f.rows)
 	m.skyline()
 	m.incidents()
+	m.satisfaction(log)
+	m.surveyTable()
 	m.result.Books = m.books
 	m.result.Fates = f.fates
 	return m

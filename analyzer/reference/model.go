@@ -37,7 +37,8 @@ type Row struct {
 
 	Transfers, Resolved, Prevented *bool
 
-	CSAT *int64 // tenths of a score from 1 to 5
+	CSAT *int64 // tenths of a score from 1 to 5, or to 10
+	NPS  *int64 // tenths of a score from 0 to 10
 
 	Emotion string // as the export writes it
 }

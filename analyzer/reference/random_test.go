@@ -185,6 +185,12 @@ var features = map[string]func(drawn, Result) bool{
 		c, ok := r.Tables["matrix"].Find("total", "scores")
 		return ok && c.Number > 1
 	},
+	"scores to 10": tableHas("satisfaction", "1-10"), "scores to 5": tableHas("satisfaction", "1-5"), "recommending": tableHas("satisfaction", "0-10"),
+	"right or not": tableHas("satisfaction", "difference"), "scores by two": func(_ drawn, r Result) bool { return r.Tables["satisfaction"].Column("subgroup") > 0 },
+	"real difference": func(_ drawn, r Result) bool { return leavesOut0(r.Tables["satisfaction"], "mean") },
+	"net difference":  func(_ drawn, r Result) bool { return leavesOut0(r.Tables["satisfaction"], "nps") },
+	"agree":           tableHas("survey", "agree"), "log only": tableHas("survey", "log_only"), "customers only": tableHas("survey", "customers_only"),
+	"few answers": tableHas("survey", "not_certain"), "repeat answered": tableHas("survey", "repeat"),
 	"upsell": positive("upsell_share"), "prevented": inTable("strategy", "prevent", "saving_per_year"),
 	"unknown channel": tableHas("channels", "unknown_channel"), "move to a preferred channel": tableHas("channels", "web"),
 	"saving by moving":  inTable("channel_policy", "discouraged", "saving_per_year"),
@@ -235,6 +241,15 @@ func inTable(table, first, column string) func(drawn, Result) bool {
 		c, ok := r.Tables[table].Find(first, column)
 		return ok && c.Known && c.Number != 0
 	}
+}
+
+// leavesOut0 looks for a difference whose interval leaves out 0.
+func leavesOut0(t Table, column string) bool {
+	return slices.ContainsFunc(t.Rows, func(row []Cell) bool {
+		at := t.Column(column)
+		low, high := row[at+2], row[at+3]
+		return row[t.Column("group")].Text == "difference" && low.Known && (low.Number > 0 || high.Number < 0)
+	})
 }
 
 // discouraged looks at how many discouraged contacts can be moved, and whether it

@@ -39,16 +39,19 @@ func (g *generator) drawPolicy(r *Reason) {
 	}
 }
 
-// drawScore scores a contact from 1 to 5, sometimes between.
-func (g *generator) drawScore(r *Row) {
-	if !g.shape.scores || !g.chance(9) {
-		return
+// drawScores scores a contact from 1 to 5 or to 10, sometimes between, and says how
+// likely the customer would recommend the company.
+func (g *generator) drawScores(r *Row) {
+	if g.shape.scores > 0 && g.chance(9) {
+		tenths := int64(10 + 10*g.below(g.shape.scores))
+		if g.chance(3) && tenths < int64(10*g.shape.scores) {
+			tenths += 5
+		}
+		r.CSAT = &tenths
 	}
-	tenths := int64(10 + 10*g.below(5))
-	if g.chance(3) && tenths < 50 {
-		tenths += 5
+	if g.shape.recommending && g.chance(15) {
+		r.NPS = address(10 * int64(pick(g, g.below(11), 9+g.below(2))))
 	}
-	r.CSAT = &tenths
 }
 
 // comeBack is a row of a customer who got nobody, or comes back after that, at the

@@ -18,13 +18,16 @@ type shape struct {
 	millis    bool          // some starts have milliseconds
 	spelling  string        // of customers: plain, mail or phone
 	customers int
+	scores    int  // the highest score; 0: none
 	extras    int  // different values of the column that has no role
 	heavy     bool // one customer makes most of the contacts
+	answering int  // how often, of 16, a contact has an answer
+	blame     int  // how often, of 16, customers say that a contact could have been prevented
 	survey    bool // nearly every row is a contact with an answer
 	strays    bool
 	burst     bool // most rows about one reason, within three days late in a long span
 
-	ends, called, channels, handle, parts, wait, cost, resolved, prevented, others, scores, agents, emotions bool
+	ends, called, channels, handle, parts, wait, cost, resolved, prevented, others, recommending, agents, emotions bool
 }
 
 func (g *generator) drawShape() {
@@ -39,8 +42,10 @@ func (g *generator) drawShape() {
 	s.millis = g.chance(3)
 	s.spelling = pick(g, "plain", "plain", "mail", "phone")
 	s.extras = pick(g, 0, 0, 3, 1000)
+	s.answering, s.blame = pick(g, 8, 16, 16), pick(g, 1, 1, 8, 15, 16)
+	s.scores = pick(g, 0, 0, 5, 5, 10, 10)
 	s.customers = pick(g, 1, 2, 4, 10, 60, 60)
-	switch g.below(24) {
+	switch g.below(25) {
 	case 0:
 	case 1:
 		s.rows = 1
@@ -52,14 +57,14 @@ func (g *generator) drawShape() {
 		s.rows = 41 + g.below(80)
 	case 21, 22:
 		s.heavy, s.rows = true, 30+g.below(91)
-	case 23:
+	case 23, 24:
 		s.survey, s.extras, s.rows = true, 1000, 105+g.below(16)
 	}
 	s.strays = g.chance(3)
 	if s.burst = s.rows > 40 && g.chance(5); s.burst {
 		s.span, s.heavy = 150*day, false
 	}
-	for _, flag := range []*bool{&s.ends, &s.called, &s.channels, &s.handle, &s.parts, &s.wait, &s.cost, &s.resolved, &s.prevented, &s.others, &s.scores, &s.agents} {
+	for _, flag := range []*bool{&s.ends, &s.called, &s.channels, &s.handle, &s.parts, &s.wait, &s.cost, &s.resolved, &s.prevented, &s.others, &s.recommending, &s.agents} {
 		*flag = g.chance(8)
 	}
 	s.emotions = g.chance(5)
@@ -250,10 +255,10 @@ func (g *generator) drawValues(r *Row) {
 	if s.resolved && g.chance(11) {
 		r.Resolved = yes()
 	}
-	if s.prevented && g.chance(8) || s.survey {
-		r.Prevented = address(g.chance(pick(g, 1, 8)))
+	if s.prevented && g.chance(s.answering) || s.survey {
+		r.Prevented = address(g.chance(pick(g, s.blame, s.blame, 8)))
 	}
-	g.drawScore(r)
+	g.drawScores(r)
 	if s.extras > 0 && g.chance(14) {
 		r.Extra = fmt.Sprintf("shop %d", g.below(s.extras))
 	}

@@ -67,6 +67,7 @@ func columns(o Options) []column {
 		{"prevented", func(r Row) string { return mark(r.Prevented) }},
 		{"cost", func(r Row) string { return decimal(r.Cost, euro) }},
 		{"csat", func(r Row) string { return score(r.CSAT) }},
+		{"nps", func(r Row) string { return score(r.NPS) }},
 		{"emotion", func(r Row) string { return r.Emotion }},
 	}
 }

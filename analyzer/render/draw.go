@@ -15,32 +15,81 @@ import (
 // fullest way to write it first, and of the others one that leaves texts
 // comfortable. A table with too many columns for the width is
 // drawn in parts below each other, each with the columns that say what a row is.
-func grid(t document.Table, limit int, language document.Language) (string, error) {
-	full := gridColumns(t, style{intervals: true}, language)
+// Bars are drawn where the table hardly becomes longer by them.
+func grid(t document.Table, limit int, s style, language document.Language) (string, error) {
+	with := func(change func(*style)) []gridColumn {
+		s := s
+		change(&s)
+		return gridColumns(t, s, language)
+	}
+	full := with(func(s *style) { s.intervals = true })
 	if len(full) == 0 {
 		return "", nil
 	}
 	if limit <= 0 {
 		return draw(full, t.Total)
 	}
-	plain, compact := gridColumns(t, style{}, language), gridColumns(t, style{compact: true}, language)
-	for _, try := range []struct {
-		columns []gridColumn
-		level   int
-	}{{full, whole}, {plain, dense}, {compact, dense}, {plain, whole}, {compact, whole}} {
-		if fits(try.columns, try.level, limit) {
-			return drawAt(try.columns, limit, t.Total)
+	without := inParts(with, limit)
+	bare, err := drawParts(without, limit, t.Total)
+	if err != nil || !s.bars || t.Chart == nil {
+		return bare, err
+	}
+	for _, long := range []int{longBar, shortBar} {
+		barred := inParts(func(change func(*style)) []gridColumn {
+			return with(func(s *style) { change(s); s.barWidth = long })
+		}, limit)
+		drawn, err := drawParts(barred, limit, t.Total)
+		if err != nil {
+			return "", err
+		}
+		more := strings.Count(drawn, "\n") - strings.Count(bare, "\n")
+		if shown(barred) >= shown(without) && len(barred) <= len(without) && more <= len(t.Rows)/linesForBars {
+			return drawn, nil
 		}
 	}
+	return bare, nil
+}
+
+// drawParts draws the parts of a table below each other.
+func drawParts(parts [][]gridColumn, limit int, total bool) (string, error) {
 	var drawn []string
-	for _, part := range split(plain, limit) {
-		s, err := drawAt(part, limit, t.Total)
+	for _, part := range parts {
+		s, err := drawAt(part, limit, total)
 		if err != nil {
 			return "", err
 		}
 		drawn = append(drawn, s)
 	}
 	return strings.Join(drawn, "\n"), nil
+}
+
+// shown counts the columns of parts, less those of bars.
+func shown(parts [][]gridColumn) int {
+	n := 0
+	for _, part := range parts {
+		for _, c := range part {
+			if !c.bar {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// inParts lays a table out in columns that fit a width, in one part if it can be:
+// in full, or else plain or compact.
+func inParts(with func(func(*style)) []gridColumn, limit int) [][]gridColumn {
+	full := with(func(s *style) { s.intervals = true })
+	plain, compact := with(func(*style) {}), with(func(s *style) { s.compact = true })
+	for _, try := range []struct {
+		columns []gridColumn
+		level   int
+	}{{full, whole}, {plain, dense}, {compact, dense}, {plain, whole}, {compact, whole}} {
+		if fits(try.columns, try.level, limit) {
+			return [][]gridColumn{try.columns}
+		}
+	}
+	return split(plain, limit)
 }
 
 // drawAt draws columns wrapped so that they fit a width.
@@ -63,7 +112,7 @@ func draw(columns []gridColumn, total bool) (string, error) {
 	for i := range rows {
 		row := make([]string, len(columns))
 		for j, c := range columns {
-			row[j] = c.cells[i].s
+			row[j] = c.cells[i].paint.painted(c.cells[i].s)
 		}
 		if total && i == rows-1 {
 			table.Footer(row)

@@ -166,18 +166,28 @@ func split(columns []gridColumn, limit int) [][]gridColumn {
 	}
 }
 
+// behind returns the place behind a column and its bars.
+func behind(columns []gridColumn, place int) int {
+	if place+1 < len(columns) && columns[place+1].bar {
+		return place + 2
+	}
+	return place + 1
+}
+
 // pack fills one grid after the other with the columns behind the key: each
 // takes at least one, and more as long as they fit the limit, and fit the ease
-// without a wrapped text.
+// without a wrapped text. Bars stay behind their numbers.
 func pack(columns []gridColumn, key, limit, ease int) [][]gridColumn {
 	if len(columns) == key {
 		return [][]gridColumn{columns}
 	}
 	var parts [][]gridColumn
 	for next := key; next < len(columns); {
-		part := append(slices.Clone(columns[:key]), columns[next])
-		for next++; next < len(columns); next++ {
-			wider := append(slices.Clip(part), columns[next])
+		end := behind(columns, next)
+		part := append(slices.Clone(columns[:key]), columns[next:end]...)
+		for next = end; next < len(columns); next = end {
+			end = behind(columns, next)
+			wider := append(slices.Clip(part), columns[next:end]...)
 			if !fits(wider, whole, limit) || taken(wider, easy) > ease {
 				break
 			}

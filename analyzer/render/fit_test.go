@@ -19,7 +19,7 @@ func numbers(header string, widest int) gridColumn {
 func texts(header string, key bool, cells ...string) gridColumn {
 	c := gridColumn{header: header, text: true}
 	for _, s := range cells {
-		c.cells = append(c.cells, gridCell{s, true})
+		c.cells = append(c.cells, gridCell{s: s, words: true})
 	}
 	c.floors = c.narrowest(key)
 	return c

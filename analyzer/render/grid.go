@@ -16,6 +16,10 @@ const (
 type style struct {
 	intervals bool // the only column with an interval shows it, and its base, beside it
 	compact   bool // % and € stand in the header, so that numbers are narrow
+	bars      bool // the values of the chart have bars beside them, where there is room
+	barWidth  int  // of the longest bar, 0 for none
+	ascii     bool // in plain ASCII
+	colour    bool // words and bars of a kind have its colour
 }
 
 // gridColumn is a column of a table as the terminal shows it.
@@ -23,6 +27,7 @@ type gridColumn struct {
 	header string
 	cells  []gridCell
 	text   bool        // of texts only: to the left
+	bar    bool        // of bars: not without the column before it
 	floors [levels]int // the narrowest it may become at each level, see [fit]
 }
 
@@ -30,6 +35,7 @@ type gridColumn struct {
 type gridCell struct {
 	s     string
 	words bool
+	paint paint
 }
 
 // gridColumns lays out the columns of a table that people see.
@@ -44,15 +50,29 @@ func gridColumns(t document.Table, s style, language document.Language) []gridCo
 			continue
 		}
 		columns = append(columns, valueColumn(t, j, s, language))
+		if bars := barColumn(t, j, s); bars != nil {
+			columns = append(columns, *bars)
+		}
 		if j == withInterval {
 			columns = append(columns, intervalColumn(t, j, language), baseColumn(t, j, language))
 		}
 	}
 	keys := keyColumns(columns)
 	for i := range columns {
+		if s.ascii {
+			columns[i].spell()
+		}
 		columns[i].floors = columns[i].narrowest(i == keys-1)
 	}
 	return columns
+}
+
+// spell writes a column in plain ASCII.
+func (c *gridColumn) spell() {
+	c.header = plain(c.header)
+	for i := range c.cells {
+		c.cells[i].s = plain(c.cells[i].s)
+	}
 }
 
 // keyColumns returns how many columns say what a row is about: the first one, and
@@ -114,7 +134,7 @@ func valueColumn(t document.Table, j int, s style, language document.Language) g
 	marks := make([]string, len(t.Rows))
 	for i, row := range t.Rows {
 		if row[j].IsText {
-			out.cells = append(out.cells, gridCell{Clean(row[j].Text.In(language)), true})
+			out.cells = append(out.cells, gridCell{Clean(row[j].Text.In(language)), true, s.paint(row[j].ID)})
 			continue
 		}
 		value := People(row[j].Value, unitOf(column, row[j]), language)

@@ -15,7 +15,7 @@ type pageTable struct {
 	Title, Rule template.HTML
 	Plain       string // the title, as a name for the region
 	TitleAt     int
-	Count       template.HTML // of rows
+	Summary     template.HTML // how many rows
 	Body        template.HTML
 	Remarks     []template.HTML
 	Chart       *pageChart
@@ -37,7 +37,7 @@ type pageNote struct {
 func (p *paper) table(t document.Table) pageTable {
 	out := pageTable{
 		ID: t.ID, Title: p.span(t.Title), Rule: p.span(t.Rule), Plain: p.in(t.Title), TitleAt: p.place(t.Title, ""),
-		Count: p.number(document.Num(float64(len(t.Rows))), document.Count), Remarks: p.remarks(t),
+		Summary: p.span(sayRowsOf(len(t.Rows))), Remarks: p.remarks(t),
 	}
 	if len(t.Rows) > 0 {
 		out.Body = template.HTML(p.grid(t))
@@ -58,23 +58,19 @@ func (p *paper) remarks(t document.Table) []template.HTML {
 	if legend := p.legend(marksIn(t)); legend != "" {
 		out = append(out, legend)
 	}
-	if causes := both(func(text *page) string { return text.unknowns(t) }); !causes.IsZero() {
-		out = append(out, p.span(causes))
-	}
-	for _, note := range t.Notes {
-		out = append(out, p.span(note))
+	english, dutch := newPage(Options{Language: document.English}).remarks(t), newPage(Options{Language: document.Dutch}).remarks(t)
+	for i := range max(len(english), len(dutch)) {
+		out = append(out, p.span(document.Text{EN: at(english, i), NL: at(dutch, i)}))
 	}
 	return out
 }
 
-// unknowns says why values of a table are unknown; "" when none is without a cause
-// that is said elsewhere.
-func (p *page) unknowns(t document.Table) string {
-	causes := p.causes(t)
-	if len(causes) == 0 {
-		return ""
+// at returns a text of a list, "" beyond its end.
+func at(list []string, i int) string {
+	if i < len(list) {
+		return list[i]
 	}
-	return unknownMark + " " + p.say.unknown + ": " + strings.Join(causes, "; ")
+	return ""
 }
 
 // grid writes the rows of a table. Beside what people read, every cell holds what
@@ -83,8 +79,10 @@ func (p *page) unknowns(t document.Table) string {
 func (p *paper) grid(t document.Table) string {
 	var b strings.Builder
 	b.WriteString("<thead><tr>")
+	numbers := make([]bool, len(t.Columns))
 	for j, c := range t.Columns {
-		p.head(&b, t, j, c)
+		numbers[j] = !isText(t, j)
+		p.head(&b, c, numbers[j])
 	}
 	b.WriteString("</thead><tbody>")
 	for i, row := range t.Rows {
@@ -93,7 +91,7 @@ func (p *paper) grid(t document.Table) string {
 		}
 		b.WriteString("<tr>")
 		for j, cell := range row {
-			p.cell(&b, t.Columns[j], cell)
+			p.cell(&b, t.Columns[j], cell, numbers[j])
 		}
 	}
 	if t.Total {
@@ -119,27 +117,28 @@ func when(yes bool, name string) string {
 	return ""
 }
 
-func (p *paper) head(b *strings.Builder, t document.Table, j int, c document.Column) {
+func (p *paper) head(b *strings.Builder, c document.Column, numbers bool) {
 	b.WriteString(`<th scope="col" data-c="` + escape(Clean(c.ID)) + `"`)
 	if c.Unit != document.NoUnit {
 		b.WriteString(` data-u="` + escape(string(c.Unit)) + `"`)
 	}
 	b.WriteString(when(c.Interval, " data-i"))
-	classes(b, when(!isText(t, j), "r"), when(c.Detail, "d"))
+	classes(b, when(numbers, "r"), when(c.Detail, "d"))
 	p.attribute(b, c.Label, "")
 	b.WriteString(">" + escape(p.in(c.Label)))
 }
 
-func (p *paper) cell(b *strings.Builder, column document.Column, cell document.Cell) {
+// cell writes a cell; a text in a column of numbers stands as they do.
+func (p *paper) cell(b *strings.Builder, column document.Column, cell document.Cell, amongNumbers bool) {
 	b.WriteString("<td")
 	if cell.IsText {
-		classes(b, when(column.Detail, "d"))
+		classes(b, when(amongNumbers, "r"), when(column.Detail, "d"))
 		p.attribute(b, cell.Text, cell.ID)
 		b.WriteString(">" + escape(p.in(cell.Text)))
 		return
 	}
 	v, unit := cell.Value, unitOf(column, cell)
-	classes(b, "r", when(column.Detail, "d"), when(!known(v), "x"))
+	classes(b, when(column.Detail, "d"), when(!known(v), "x"))
 	if unit != column.Unit {
 		b.WriteString(` data-u="` + escape(string(unit)) + `"`)
 	}

@@ -106,7 +106,7 @@ func (p *paper) headline(h document.Headline) pageHeadline {
 	f := h.Figure
 	out := pageHeadline{
 		Label: p.span(f.Label), Figure: p.number(f.Value, f.Unit),
-		Rests: p.span(both(func(t *page) string { return strings.Join(t.rests(h), "; ") })), Sentence: p.span(h.Sentence),
+		Rests: p.span(both(func(t *page) string { _, on := t.named(h); return on })), Sentence: p.span(h.Sentence),
 	}
 	if f.Word != "" {
 		out.Figure = p.span(document.Same(f.Word))
@@ -124,14 +124,7 @@ func headlineMarks(headlines []document.Headline) string {
 
 // legend explains the marks that were used.
 func (p *paper) legend(marks string) template.HTML {
-	var lines []template.HTML
-	if strings.Contains(marks, fewMark) {
-		lines = append(lines, p.span(both(func(t *page) string { return fewMark + " " + t.say.few })))
-	}
-	if strings.Contains(marks, assumedMark) {
-		lines = append(lines, p.span(both(func(t *page) string { return assumedMark + " " + t.say.assumed })))
-	}
-	return joined(lines, " ")
+	return p.span(both(func(t *page) string { return strings.Join(t.legends(marks), "; ") }))
 }
 
 func joined(parts []template.HTML, between template.HTML) template.HTML {

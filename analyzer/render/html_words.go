@@ -9,7 +9,7 @@ import (
 // pageWords are what the page says itself where no script is needed; what scripts
 // say stands with them.
 type pageWords struct {
-	Skip, Care, How, Table, WhatIf template.HTML
+	Skip, Care, How, WhatIf template.HTML
 }
 
 func (p *paper) words() pageWords {
@@ -17,9 +17,19 @@ func (p *paper) words() pageWords {
 		Skip:   p.span(document.Text{EN: "To the report", NL: "Naar het rapport"}),
 		Care:   p.span(document.Text{EN: "Be careful", NL: "Let op"}),
 		How:    p.span(both(func(t *page) string { return t.say.how })),
-		Table:  p.span(document.Text{EN: "Table", NL: "Tabel"}),
 		WhatIf: p.span(document.Text{EN: "What if", NL: "Wat als"}),
 	}
+}
+
+// sayRowsOf names a table by its size.
+func sayRowsOf(n int) document.Text {
+	if n == 1 {
+		return document.Text{EN: "Table: 1 row", NL: "Tabel: 1 rij"}
+	}
+	return both(func(t *page) string {
+		name := map[document.Language]string{document.English: "Table: ", document.Dutch: "Tabel: "}[t.language]
+		return name + decimal(float64(n), 0, t.language) + " " + t.say.rows
+	})
 }
 
 var (

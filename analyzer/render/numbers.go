@@ -47,7 +47,7 @@ func People(v document.Value, unit document.Unit, language document.Language) st
 		return duration(x)
 	case document.Probability:
 		return probability(x, language)
-	case document.Ratio:
+	case document.Ratio, document.Score:
 		return decimal(x, 2, language)
 	case document.PerUnit:
 		return decimal(x, 3, language)

@@ -40,6 +40,8 @@ func TestPeople(t *testing.T) {
 		{document.Months, 11.04, "11.0", "11,0"},
 		{document.Ratio, 0.1234, "0.12", "0,12"},
 		{document.Ratio, 1.005, "1.01", "1,01"},
+		{document.Score, 4.126, "4.13", "4,13"},
+		{document.Score, 4, "4.00", "4,00"},
 		{document.Probability, 0.0293, "0.029", "0,029"},
 		{document.Probability, 0.00099, "<0.001", "<0,001"},
 		{document.Probability, 1, "1.000", "1,000"},

@@ -42,17 +42,12 @@ func (p *page) figure(f document.Figure) string {
 	if f.Word != "" {
 		return Clean(f.Word)
 	}
-	return People(f.Value, f.Unit, p.language)
+	return p.spell(People(f.Value, f.Unit, p.language))
 }
 
 // named returns the name of a headline's figure, and what it rests on: its
 // interval, its base unless the sentence says it, or why it is not known.
 func (p *page) named(h document.Headline) (name, on string) {
-	return p.in(h.Figure.Label), strings.Join(p.rests(h), "; ")
-}
-
-// rests returns what a headline's figure rests on, or why it is not known.
-func (p *page) rests(h document.Headline) []string {
 	f := h.Figure
 	var rests []string
 	if f.Word == "" && !known(f.Value) {
@@ -67,7 +62,7 @@ func (p *page) rests(h document.Headline) []string {
 			rests = append(rests, "n = "+n)
 		}
 	}
-	return rests
+	return p.in(f.Label), strings.Join(rests, "; ")
 }
 
 func (p *page) warnings(warnings []document.Warning) {

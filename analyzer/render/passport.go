@@ -64,7 +64,7 @@ func (p *page) entries(d *document.Document) []entry {
 		entries = append(entries, entry{label: p.say.program, text: "contactlog " + Clean(d.Program)})
 	}
 	for _, in := range d.Inputs {
-		e := entry{label: Clean(in.Name), text: decimal(float64(in.Rows), 0, p.language) + " " + p.say.rows}
+		e := entry{label: p.spell(Clean(in.Name)), text: decimal(float64(in.Rows), 0, p.language) + " " + p.say.rows}
 		layout := p.in(in.Text)
 		if e.pairs = pairs(layout); e.pairs == nil && layout != "" {
 			e.text += "; " + layout

@@ -1,6 +1,6 @@
 // Package render writes a document in one format each: text for a terminal,
-// Markdown for a wiki, JSON and CSV for programs, a workbook for a spreadsheet, a
-// page for a browser. Every format shows the same figures; they differ in how a
+// Markdown for a wiki, a page for a browser, JSON and CSV for programs, a workbook
+// for a spreadsheet. Every format shows the same figures; they differ in how a
 // number is written, for people or for programs, and in nothing else. The same
 // document gives the same bytes.
 //
@@ -20,7 +20,9 @@ import (
 type Options struct {
 	Language document.Language
 	Tables   []string // the ids of the tables to show, in the order of the document; nil shows all
-	Width    int      // of the terminal, in columns; 0 cuts and wraps nothing, as in a pipe. Only text looks at it
+	Width    int      // of the terminal, in columns; 0 cuts and wraps nothing, as in a pipe. Only text looks at it, and draws bars where it fits
+	ASCII    bool     // text in plain ASCII, for what cannot show more
+	Colour   bool     // text with the colours of a terminal
 	Dialect  Dialect  // of CSV
 }
 

@@ -53,10 +53,11 @@ type page struct {
 	say      phrasebook
 	tables   int // the width of tables, 0 for endless
 	text     int // the width of texts, 0 for endless
+	style    style
 }
 
 func newPage(o Options) *page {
-	p := &page{language: o.Language, say: phrases(o.Language)}
+	p := &page{language: o.Language, say: phrases(o.Language), style: style{bars: o.Width > 0, ascii: o.ASCII, colour: o.Colour}}
 	if o.Width > 0 {
 		p.tables = max(o.Width, narrowestPage)
 		p.text = min(p.tables, widestText)
@@ -65,9 +66,17 @@ func newPage(o Options) *page {
 }
 
 // in returns a text of the document in the language of the page, harmless.
-func (p *page) in(t document.Text) string { return Clean(t.In(p.language)) }
+func (p *page) in(t document.Text) string { return p.spell(Clean(t.In(p.language))) }
 
-func (p *page) line(s string) { p.b.WriteString(strings.TrimRight(s, " ") + "\n") }
+// spell returns a text in the characters of the page.
+func (p *page) spell(s string) string {
+	if p.style.ascii {
+		return plain(s)
+	}
+	return s
+}
+
+func (p *page) line(s string) { p.b.WriteString(strings.TrimRight(p.spell(s), " ") + "\n") }
 
 // paragraph writes a text behind a first word, with the lines that follow below it.
 func (p *page) paragraph(first, s string) {
@@ -75,7 +84,7 @@ func (p *page) paragraph(first, s string) {
 	if limit > 0 {
 		limit = max(limit-width(first), narrowestPage/4)
 	}
-	for i, l := range Wrap(s, limit) {
+	for i, l := range Wrap(p.spell(s), limit) {
 		if i > 0 {
 			first = strings.Repeat(" ", width(first))
 		}
@@ -130,11 +139,11 @@ func (p *page) table(t document.Table) error {
 	if len(t.Rows) == 0 {
 		p.line(p.say.none)
 	} else {
-		drawn, err := grid(t, p.tables, p.language)
+		drawn, err := grid(t, p.tables, p.style, p.language)
 		if err != nil {
 			return fmt.Errorf("cannot draw table %s: %w", t.ID, err)
 		}
-		p.b.WriteString(drawn)
+		p.b.WriteString(p.spell(drawn))
 	}
 	p.below(t)
 	return nil

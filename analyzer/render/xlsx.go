@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"sort"
 	"strings"
 	"time"
 
@@ -12,28 +13,39 @@ import (
 	"contactlog/analyzer/document"
 )
 
-// XLSX writes the document as a workbook: a sheet with what it says and rests
-// on, then a sheet per table. Numbers are numbers with a format of their unit,
-// texts are texts and never formulas, and what is not known is an empty cell.
+// XLSX writes the document as a workbook that people look at: a cover with what it
+// says and rests on and links to the rest, a sheet per table, the definitions.
+// Numbers are numbers with a format of their unit, texts are texts and never
+// formulas, and what is not known is an empty cell.
 //
 // The workbook holds no clock: the same document gives the same bytes. That is
 // why no sheet is streamed: streamed sheets are stored in no fixed order.
 func XLSX(w io.Writer, d *document.Document, o Options) error {
 	b := newWorkbook(o.Language)
 	defer b.file.Close() // removes what it keeps on disk; there is nothing to be done when that fails
+	b.title = b.in(d.Title)
+	b.cover = b.sheet(b.say.overview, "overview")
 	tables := o.Chosen(d)
-	overview := b.sheet(b.say.overview, "overview")
-	names := make([]string, len(tables))
-	for i, t := range tables {
-		names[i] = b.table(t)
+	var contents []content
+	if drawn := b.drawings(tables); len(drawn) > 0 {
+		contents = append(contents, b.charts(b.newSheet(b.say.charts, "charts"), drawn))
 	}
-	b.overview(overview, d, tables, names)
+	for _, t := range tables {
+		contents = append(contents, b.table(t))
+	}
+	if len(d.Definitions) > 0 {
+		contents = append(contents, b.definitions(d.Definitions))
+	}
+	b.overview(d, tables, contents)
 	b.properties(d)
 	if b.err != nil {
 		return fmt.Errorf("cannot build the workbook: %w", b.err)
 	}
 	return b.file.Write(w)
 }
+
+// content is a sheet as the cover lists it.
+type content struct{ sheet, title, shows string }
 
 // workbook is a workbook under construction. Its first error stays, and ends
 // all further work.
@@ -43,6 +55,9 @@ type workbook struct {
 	say      phrasebook
 	styles   map[look]int
 	names    map[string]bool // of the sheets, in lower case
+	title    string          // of the document
+	cover    string          // the name of the first sheet
+	tables   int             // real tables so far
 	err      error
 }
 
@@ -70,6 +85,9 @@ func (b *workbook) properties(d *document.Document) {
 	}))
 	b.check(b.file.SetAppProps(&excelize.AppProperties{Application: "contactlog"}))
 	b.file.SetActiveSheet(0)
+	// With the first chart the library lists kinds of images in no fixed order.
+	kinds := b.file.ContentTypes.Defaults
+	sort.Slice(kinds, func(i, j int) bool { return kinds[i].Extension < kinds[j].Extension })
 }
 
 // sheet adds a sheet and returns its name: as much of the title as a sheet can
@@ -85,62 +103,31 @@ func (b *workbook) sheet(title, id string) string {
 	return name
 }
 
-// table writes a table on a sheet of its own and returns the name of the sheet:
-// a header that stays in sight and filters the rows, the rows, the total.
-func (b *workbook) table(t document.Table) string {
-	flat := t.Flat()
-	s := &sheet{workbook: b, name: b.sheet(b.in(t.Title), t.ID)}
-	for j, column := range flat.Columns {
-		s.text(b.in(column.Label), look{bold: true, wrap: true, below: true, right: !isText(flat, j)})
-	}
-	for i, row := range flat.Rows {
-		s.next()
-		total := t.Total && i == len(flat.Rows)-1
-		for j, cell := range row {
-			s.cell(cell, unitOf(flat.Columns[j], cell), look{bold: total, above: total})
-		}
-	}
-	b.freeze(s.name)
-	b.filter(s.name, len(flat.Columns), len(flat.Rows), t.Total)
-	s.finish()
-	return s.name
-}
-
-func (b *workbook) freeze(sheet string) {
-	b.check(b.file.SetPanes(sheet, &excelize.Panes{
-		Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
-		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}},
-	}))
-}
-
-// filter lets people sort and filter the rows; a total stays where it is.
-func (b *workbook) filter(sheet string, columns, rows int, total bool) {
-	if total && rows > 0 {
-		rows--
-	}
-	if columns == 0 {
-		return
-	}
-	last, err := excelize.CoordinatesToCellName(columns, rows+1)
-	b.check(err)
-	b.check(b.file.AutoFilter(sheet, "A1:"+last, nil))
-}
-
 // sheet is a sheet that is written cell by cell, from left to right.
 type sheet struct {
 	*workbook
-	name   string
-	row    int // from 0
-	column int // from 0, of the next cell
-	widths []int
-	tall   []wrappedText
+	name    string
+	row     int // from 0
+	column  int // from 0, of the next cell
+	widths  []int
+	heights map[int]float64 // of rows, in points, where their texts do not say it
+	folded  []bool          // columns that are out of sight at first
+	tall    []wrappedText
+}
+
+// newSheet adds a sheet to the workbook.
+func (b *workbook) newSheet(title, id string) *sheet {
+	return &sheet{workbook: b, name: b.sheet(title, id), heights: map[int]float64{}}
 }
 
 // wrappedText is a text that may take several lines of its row.
 type wrappedText struct {
-	row, column int
-	text        string
+	row, column, last int // the last column that it runs over
+	text              string
 }
+
+// goTo goes to a place.
+func (s *sheet) goTo(row, column int) { s.row, s.column = row, column }
 
 // next goes to the start of the next row.
 func (s *sheet) next() { s.row, s.column = s.row+1, 0 }
@@ -151,11 +138,45 @@ func (s *sheet) skip() { s.column++ }
 // text writes a text, whatever it looks like.
 func (s *sheet) text(text string, l look) {
 	s.put(func(cell string) error { return s.file.SetCellStr(s.name, cell, literal(text)) }, l)
-	s.widen(text, l.bold && s.row == 0)
+	s.widen(text, l.head)
 	if l.wrap {
-		s.tall = append(s.tall, wrappedText{s.row, s.column, text})
+		s.tall = append(s.tall, wrappedText{s.row, s.column, s.column, text})
 	}
 	s.column++
+}
+
+// free writes a text that may run on over the cells beside it.
+func (s *sheet) free(text string, l look) {
+	s.put(func(cell string) error { return s.file.SetCellStr(s.name, cell, literal(text)) }, l)
+	s.column++
+}
+
+// isFolded reports whether a column is out of sight at first.
+func (s *sheet) isFolded(column int) bool { return column < len(s.folded) && s.folded[column] }
+
+// span writes a text over several columns, of which the widths are set already.
+func (s *sheet) span(text string, columns int, l look) {
+	l.wrap = true
+	first, last := s.address(s.row, s.column), s.address(s.row, s.column+columns-1)
+	s.put(func(cell string) error { return s.file.SetCellStr(s.name, cell, literal(text)) }, l)
+	s.tall = append(s.tall, wrappedText{s.row, s.column, s.column + columns - 1, text})
+	if columns > 1 {
+		s.check(s.file.SetCellStyle(s.name, first, last, s.style(l)))
+		s.check(s.file.MergeCell(s.name, first, last))
+	}
+	s.column += columns
+}
+
+// link has the cell before the next one lead to a sheet.
+func (s *sheet) link(to string) {
+	s.check(s.file.SetCellHyperLink(s.name, s.address(s.row, s.column-1), quoted(to)+"!A1", "Location"))
+}
+
+// address is the name of a cell.
+func (s *sheet) address(row, column int) string {
+	cell, err := excelize.CoordinatesToCellName(column+1, row+1)
+	s.check(err)
+	return cell
 }
 
 // coded matches what follows an underscore in the notation that workbooks have
@@ -218,6 +239,9 @@ func (s *sheet) cell(c document.Cell, unit document.Unit, l look) {
 		return
 	}
 	text := s.in(c.Text)
+	if colour := kindColours[c.ID]; colour != "" {
+		l.colour = colour
+	}
 	if unit == document.Date {
 		if day, err := time.Parse(time.DateOnly, text); err == nil && day.After(firstSafeDay) {
 			s.date(day, l)
@@ -225,6 +249,7 @@ func (s *sheet) cell(c document.Cell, unit document.Unit, l look) {
 		}
 	}
 	l.wrap = width(text) > widestColumn
+	l.indent = s.column > 0
 	s.text(text, l)
 }
 

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
@@ -33,8 +32,8 @@ func formatOf(unit document.Unit) string {
 	case document.Euro:
 		return `[>=100]"€ "#,##0;"€ "#,##0.00`
 	case document.Seconds:
-		return `[h]:mm:ss`
-	case document.Ratio:
+		return `[<0.04166088][m]:ss;[h]:mm:ss` // up to an hour, less half a second
+	case document.Ratio, document.Score:
 		return `0.00`
 	case document.PerUnit:
 		return `#,##0.000`
@@ -48,12 +47,34 @@ func formatOf(unit document.Unit) string {
 	return ""
 }
 
+// The colours of a workbook, as RRGGBB.
+const (
+	inkColour   = "1B2733" // of headings
+	greyColour  = "5F6B76" // of what matters less
+	linkColour  = "0563C1"
+	headColour  = "23415F" // behind the headers of tables
+	tileColour  = "EEF3F8" // behind the figures of the cover
+	lineColour  = "808080"
+	inputColour = "FFF2B3" // behind a number that a reader may change
+	barColour   = "A9C8E8"
+)
+
+// kindColours are those of the kinds: of Okabe and Ito, which the colour-blind can
+// tell apart.
+var kindColours = map[string]string{"valuable": "009E73", "hygiene": "0072B2", "avoidable": "D55E00"}
+
 // look is what a cell looks like.
 type look struct {
-	format              string
-	bold, italic, wrap  bool
-	above, below, title bool // a line above, a line below, a title's size
-	right, indent       bool
+	format             string
+	bold, italic, wrap bool
+	above, below       bool // a line above, a line below
+	left, right        bool
+	indent             bool
+	middle             bool // of the height of its row
+	link, input        bool
+	head               bool // of a table
+	size               float64
+	colour, fill       string
 }
 
 // style returns the number of a style, which it makes at first use.
@@ -62,27 +83,55 @@ func (b *workbook) style(l look) int {
 		return number
 	}
 	s := &excelize.Style{
-		Font:      &excelize.Font{Bold: l.bold, Italic: l.italic, Family: "Calibri", Size: 11},
+		Font:      &excelize.Font{Bold: l.bold, Italic: l.italic, Family: "Calibri", Size: 11, Color: l.colour},
 		Alignment: &excelize.Alignment{WrapText: l.wrap, Vertical: "top"},
 	}
 	if l.right {
 		s.Alignment.Horizontal = "right"
 	}
+	if l.left || l.indent && !l.right {
+		s.Alignment.Horizontal = "left"
+	}
 	if l.indent {
 		s.Alignment.Indent = 1
 	}
-	if l.title {
-		s.Font.Size = 15
+	if l.middle {
+		s.Alignment.Vertical = "center"
+	}
+	if l.size > 0 {
+		s.Font.Size = l.size
+	}
+	if l.link {
+		s.Font.Color, s.Font.Underline = linkColour, "single"
 	}
 	if l.format != "" {
 		s.CustomNumFmt = &l.format
 	}
+	line := func(side, colour string) {
+		s.Border = append(s.Border, excelize.Border{Type: side, Color: colour, Style: 1})
+	}
 	if l.above {
-		s.Border = append(s.Border, excelize.Border{Type: "top", Color: "808080", Style: 1})
+		line("top", lineColour)
 	}
 	if l.below {
-		s.Border = append(s.Border, excelize.Border{Type: "bottom", Color: "808080", Style: 1})
+		line("bottom", lineColour)
 		s.Alignment.Vertical = "bottom"
+	}
+	fill := l.fill
+	if l.head {
+		fill, s.Font.Bold, s.Font.Color, s.Alignment.Vertical = headColour, true, "FFFFFF", "bottom"
+		if l.right {
+			s.Alignment.Indent = 2 // beside the button of the filter
+		}
+	}
+	if l.input {
+		fill = inputColour
+		for _, side := range []string{"left", "top", "right", "bottom"} {
+			line(side, "B8860B")
+		}
+	}
+	if fill != "" {
+		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fill}}
 	}
 	number, err := b.file.NewStyle(s)
 	b.check(err)
@@ -93,8 +142,8 @@ func (b *workbook) style(l look) int {
 // The widths of columns, in digits.
 const (
 	narrowestColumn = 9
-	widestColumn    = 60
-	filterButton    = 3 // the room that it takes in a header
+	widestColumn    = 80
+	filterButton    = 4 // the room that it takes in a header
 )
 
 // The height of a line of text in points, and how many lines the rows have that
@@ -102,6 +151,7 @@ const (
 const (
 	lineHeight = 15
 	mostLines  = 27
+	wide       = 60 // digits in a long line
 )
 
 // widen makes the column of the next cell wide enough for a text. A header is
@@ -110,7 +160,7 @@ func (s *sheet) widen(text string, header bool) {
 	for len(s.widths) <= s.column {
 		s.widths = append(s.widths, narrowestColumn)
 	}
-	need := width(text) + 1
+	need := width(text) + 2
 	if header {
 		need = longestWord(text) + filterButton
 	}
@@ -118,89 +168,56 @@ func (s *sheet) widen(text string, header bool) {
 }
 
 // finish makes the columns as wide as their texts and the rows as high as the
-// texts that are wrapped in them, and lets a sheet be printed on pages that are
-// as wide as it is.
+// texts that are wrapped in them.
 func (s *sheet) finish() {
 	for i, w := range s.widths {
 		column, err := excelize.ColumnNumberToName(i + 1)
 		s.check(err)
 		s.check(s.file.SetColWidth(s.name, column, column, float64(w)))
 	}
-	lines := map[int]int{}
+	lines, last := map[int]int{}, 0
 	for _, t := range s.tall {
-		lines[t.row] = max(lines[t.row], len(Wrap(t.text, s.widths[t.column]-1)))
+		if t.column == t.last && s.isFolded(t.column) {
+			continue
+		}
+		room := -1
+		for c := t.column; c <= t.last && c < len(s.widths); c++ {
+			if !s.isFolded(c) {
+				room += s.widths[c]
+			}
+		}
+		if room > wide {
+			room = room * 21 / 20 // letters are narrower than digits, which counts on long lines
+		}
+		lines[t.row], last = max(lines[t.row], len(Wrap(t.text, max(room, 1)))), max(last, t.row)
 	}
-	for row := range s.row + 1 {
+	for row := range last + 1 {
 		if n := min(lines[row], mostLines); n > 1 {
 			s.check(s.file.SetRowHeight(s.name, row+1, float64(n)*lineHeight))
 		}
 	}
-	landscape, fit, onePage, anyPages := "landscape", true, 1, 0
+	for row, height := range s.heights {
+		s.check(s.file.SetRowHeight(s.name, row+1, height))
+	}
+}
+
+// print has a sheet printed on A4 pages, lying down, as wide as it is, with
+// their numbers below. The first rows are on each page, 0 of them for none.
+func (s *sheet) print(title string, repeated int) {
+	const a4 = 9
+	landscape, fit, onePage, anyPages, size, margin := "landscape", true, 1, 0, a4, 0.4
 	s.check(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	s.check(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
-		Orientation: &landscape, FitToWidth: &onePage, FitToHeight: &anyPages,
+		Size: &size, Orientation: &landscape, FitToWidth: &onePage, FitToHeight: &anyPages,
 	}))
-}
-
-// freeName returns a name that no sheet has yet. Names are compared without
-// case, hold at most 31 UTF-16 units, and cannot hold what formulas mean
-// something by.
-func (b *workbook) freeName(title, id string) string {
-	base := sheetName(title)
-	if base == "" {
-		base = sheetName(id)
+	s.check(s.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin}))
+	const most = 200 // a footer holds 255 characters
+	s.check(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
+		OddFooter: `&L` + strings.ReplaceAll(cut(title, most/2), "&", "&&") + `&R&P / &N`,
+	}))
+	if repeated > 0 {
+		s.check(s.file.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: quoted(s.name) + "!$1:$" + strconv.Itoa(repeated),
+		}))
 	}
-	if base == "" {
-		base = "-"
-	}
-	name := base
-	for n := 2; b.names[strings.ToLower(name)]; n++ {
-		suffix := " " + strconv.Itoa(n)
-		name = cutWords(base, excelize.MaxSheetNameLength-len(suffix)) + suffix
-	}
-	b.names[strings.ToLower(name)] = true
-	return name
-}
-
-// sheetName returns a text without what no sheet can be called. "History" is a
-// name that spreadsheets keep for themselves.
-func sheetName(s string) string {
-	name := strings.Map(func(r rune) rune {
-		switch {
-		case strings.ContainsRune(`[]'`, r):
-			return -1
-		case strings.ContainsRune(`:\/?*`, r):
-			return ' '
-		}
-		return r
-	}, s)
-	name = cutWords(strings.Join(strings.Fields(name), " "), excelize.MaxSheetNameLength)
-	if strings.EqualFold(name, "history") {
-		return name + " -"
-	}
-	return name
-}
-
-// cutWords returns as many words as fit in a number of UTF-16 units, or the start
-// of the first one when not even that fits.
-func cutWords(s string, units int) string {
-	start := cut(s, units)
-	if len(start) == len(s) || s[len(start)] == ' ' {
-		return start
-	}
-	if blank := strings.LastIndexByte(start, ' '); blank > 0 {
-		return start[:blank]
-	}
-	return start
-}
-
-// cut returns as much of the start of a text as fits in a number of UTF-16 units.
-func cut(s string, units int) string {
-	for i, r := range s {
-		units -= utf16.RuneLen(r)
-		if units < 0 {
-			return s[:i]
-		}
-	}
-	return s
 }

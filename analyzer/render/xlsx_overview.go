@@ -1,69 +1,100 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"contactlog/analyzer/document"
 )
 
-// overview fills the first sheet: the headlines, what to be careful about, what
-// the figures rest on, and a list of the sheets with what each shows. Names
-// stand in the first column, numbers beside them, sentences in the last.
-func (b *workbook) overview(name string, d *document.Document, tables []document.Table, names []string) {
-	s := &sheet{workbook: b, name: name}
-	s.text(b.in(d.Title), look{bold: true, title: true})
-	s.next()
-	s.text(b.say.legend, look{})
-	s.headlines(d.Headlines)
+// The cover has a margin and four tiles of two columns each with a narrow one
+// between them. Its other texts run over all of these.
+const (
+	tilesBeside  = 4
+	tileColumns  = 2
+	tileStep     = tileColumns + 1
+	tileWidth    = 18 // of a column
+	coverColumns = tilesBeside*tileStep - 1
+	labelColumns = tileStep // of a line with a label and a text
+)
+
+// overview fills the first sheet: the headlines, what to be careful about, the
+// other sheets with what each shows, and what the figures rest on.
+func (b *workbook) overview(d *document.Document, tables []document.Table, contents []content) {
+	s := &sheet{workbook: b, name: b.cover, heights: map[int]float64{}}
+	s.widths = []int{2}
+	for range tilesBeside {
+		s.widths = append(s.widths, tileWidth, tileWidth, 2)
+	}
+	s.goTo(0, 1)
+	s.span(b.title, coverColumns, look{bold: true, size: 20, colour: inkColour})
+	s.heights[0] = 32
+	for tiles := range slices.Chunk(d.Headlines, tilesBeside) {
+		s.row++
+		s.tiles(tiles)
+	}
 	s.warnings(d.Warnings)
-	s.settings(d)
-	s.inputs(d)
-	s.books(d.Books)
-	s.contents(tables, names)
-	s.widths = []int{34, 14, 10, 12, 12, 100}
+	s.contents(contents)
+	s.passport(d)
+	if d.Books != nil && !slices.ContainsFunc(tables, isBooks) {
+		s.books(d.Books)
+	}
 	s.finish()
+	s.plain(headColour)
+	s.print(b.title, 0)
 }
 
-// columnsBetween is the number of columns between the second and the last.
-const columnsBetween = 3
-
-// section begins a section with the headers of its columns; "" skips one.
-func (s *sheet) section(headers ...string) {
-	s.next()
-	s.next()
-	for i, h := range headers {
-		last := columnsBetween + 2
-		s.text(h, look{bold: true, below: true, wrap: true, right: 0 < i && i < last, indent: i == last})
-	}
+// section begins a section of the cover.
+func (s *sheet) section(title string) {
+	s.goTo(s.row+2, 1)
+	s.span(title, coverColumns, look{bold: true, size: 14, colour: inkColour, below: true})
+	s.heights[s.row] = 22
 }
 
-// sentence writes the last cell of a row, after n columns that stay empty.
-func (s *sheet) sentence(text string, empty int) {
-	for range empty {
-		s.skip()
-	}
-	s.text(text, look{wrap: true, indent: true})
-}
-
-func (s *sheet) headlines(headlines []document.Headline) {
-	if len(headlines) == 0 {
-		return
-	}
-	s.section(s.say.figure, s.say.value, "n", s.say.low, s.say.high, s.say.sentence)
-	for _, h := range headlines {
-		s.next()
-		f, v := h.Figure, h.Figure.Value
-		s.text(s.in(f.Label), look{wrap: true})
-		if f.Word != "" {
-			s.text(Clean(f.Word), look{bold: true, right: true})
-		} else {
-			s.value(v, f.Unit, look{bold: true})
+// tiles writes headlines beside each other: the name of a figure, the figure, what
+// it rests on, and its sentence.
+func (s *sheet) tiles(headlines []document.Headline) {
+	top := s.row + 1
+	p := s.page()
+	for i, h := range headlines {
+		f := h.Figure
+		name, rests := p.named(h)
+		for _, mark := range p.legends(marksOf(f.Value)) {
+			_, meaning, _ := strings.Cut(mark, " ")
+			rests = strings.TrimPrefix(rests+"; "+meaning, "; ")
 		}
-		s.value(document.Value{Known: known(v) && v.N > 0, Number: float64(v.N)}, document.Count, look{})
-		s.value(document.Value{Known: hasInterval(v), Number: v.Low}, f.Unit, look{})
-		s.value(document.Value{Known: hasInterval(v), Number: v.High}, f.Unit, look{})
-		s.sentence(s.wholeSentence(h), 0)
+		at := 1 + i*tileStep
+		tile := look{fill: tileColour, indent: true}
+		label, figure, basis := tile, tile, tile
+		label.bold, label.colour, label.wrap = true, inkColour, true
+		figure.bold, figure.size, figure.colour, figure.middle = true, 24, headColour, true
+		basis.colour = greyColour
+		s.goTo(top, at)
+		s.span(name, tileColumns, label)
+		s.goTo(top+1, at)
+		s.tileFigure(f, figure)
+		s.goTo(top+2, at)
+		s.span(rests, tileColumns, basis)
+		s.goTo(top+3, at)
+		s.span(s.wholeSentence(h), tileColumns, tile)
 	}
+	s.heights[top+1] = 36
+	s.row = top + 3
+}
+
+// tileFigure writes the figure of a tile over its columns, to the left.
+func (s *sheet) tileFigure(f document.Figure, l look) {
+	row, column := s.row, s.column
+	s.goTo(row, column+1)
+	s.put(nil, l)
+	s.goTo(row, column)
+	if f.Word != "" {
+		s.text(Clean(f.Word), l)
+	} else {
+		l.left = true
+		s.value(f.Value, f.Unit, l)
+	}
+	s.check(s.file.MergeCell(s.name, s.address(row, column), s.address(row, column+tileColumns-1)))
 }
 
 // wholeSentence returns the sentence of a headline behind the figure from which
@@ -72,11 +103,8 @@ func (s *sheet) wholeSentence(h document.Headline) string {
 	f := h.Figure
 	sentence := s.in(h.Sentence)
 	switch p := s.page(); {
-	case f.Word == "" && !known(f.Value):
-		why := strings.TrimSuffix(s.say.unknown+": "+s.in(f.Value.Why), ": ")
-		return strings.TrimSpace(sentence + " (" + why + ")")
-	case sentence == "":
-		return ""
+	case sentence == "" || f.Word == "" && !known(f.Value):
+		return sentence
 	default:
 		return p.figure(f) + " " + sentence
 	}
@@ -89,64 +117,61 @@ func (s *sheet) warnings(warnings []document.Warning) {
 	if len(warnings) == 0 {
 		return
 	}
-	s.section(s.say.code, s.say.count, "", "", "", strings.TrimSuffix(s.say.warnings, ":"))
+	s.section(strings.TrimSuffix(s.say.warnings, ":"))
 	p := s.page()
 	for _, w := range warnings {
-		s.next()
-		s.text(Clean(w.Code), look{})
-		s.value(document.Value{Known: w.Count > 0, Number: float64(w.Count)}, document.Count, look{})
-		text := p.warning(w)
+		text := p.counted(w)
 		if place := p.place(w); place != "" {
 			text += " (" + place + ")"
 		}
-		s.sentence(text, columnsBetween)
+		s.goTo(s.row+1, 1)
+		s.span("• "+text, coverColumns, look{})
 	}
 }
 
-func (s *sheet) settings(d *document.Document) {
-	s.section(s.say.setting, s.say.choice, "", "", "", s.say.text)
-	p := s.page()
-	for _, setting := range d.Settings {
-		s.next()
-		s.text(s.in(setting.Label), look{wrap: true})
-		choice := s.say.standard
-		if setting.Given {
-			choice = s.say.given
-		}
-		s.text(choice, look{right: true})
-		s.sentence(p.setting(setting), columnsBetween)
-	}
-	if t := d.Taxonomy; t != nil {
-		s.next()
-		s.text(s.say.reasons, look{})
-		s.sentence(Clean(t.Name+" "+t.Version+", sha256 "+t.SHA256), columnsBetween+1)
-	}
-	s.next()
-	s.text(s.say.program, look{})
-	s.sentence(Clean("contactlog "+d.Program), columnsBetween+1)
-}
-
-func (s *sheet) inputs(d *document.Document) {
-	if len(d.Inputs) == 0 {
+// contents lists the other sheets, each with a link and what it shows.
+func (s *sheet) contents(contents []content) {
+	if len(contents) == 0 {
 		return
 	}
-	s.section(s.say.file, s.say.total, "", "", "", s.say.text)
-	for _, in := range d.Inputs {
-		s.next()
-		s.text(Clean(in.Name), look{wrap: true})
-		s.number(float64(in.Rows), document.Count, look{})
-		s.sentence(s.in(in.Text), columnsBetween)
+	s.section(s.say.contents)
+	for _, c := range contents {
+		s.goTo(s.row+1, 1)
+		s.span(c.title, labelColumns, look{link: true})
+		s.goTo(s.row, 2)
+		s.link(c.sheet)
+		s.goTo(s.row, 1+labelColumns)
+		s.span(c.shows, coverColumns-labelColumns, look{})
+	}
+}
+
+// passport writes what the figures rest on.
+func (s *sheet) passport(d *document.Document) {
+	entries := s.page().entries(d)
+	if len(entries) == 0 {
+		return
+	}
+	s.section(s.say.how)
+	for _, e := range entries {
+		text := e.text
+		for i, p := range e.pairs {
+			mark := "; "
+			if i > 0 {
+				mark = ", "
+			}
+			text += mark + p[0] + " = " + p[1]
+		}
+		s.goTo(s.row+1, 1)
+		s.span(e.label, labelColumns, look{colour: greyColour})
+		s.span(text, coverColumns-labelColumns, look{})
 	}
 }
 
 func (s *sheet) books(b *document.Books) {
-	if b == nil {
-		return
-	}
-	s.section(s.say.books, s.say.total)
+	s.section(s.say.books)
 	line := func(label string, count int64, l look) {
-		s.next()
-		s.text(label, l)
+		s.goTo(s.row+1, 1)
+		s.span(label, labelColumns, l)
 		s.number(float64(count), document.Count, l)
 	}
 	for _, e := range b.Entries {
@@ -155,24 +180,5 @@ func (s *sheet) books(b *document.Books) {
 	line(s.say.total, b.Rows, look{bold: true, above: true})
 	for _, e := range b.Beside {
 		line(s.say.beside+": "+s.in(e.Label), e.Count, look{})
-	}
-}
-
-// contents lists the sheets of the tables. What a table shows and its notes
-// stand here, so that the sheet itself holds the table and nothing else.
-func (s *sheet) contents(tables []document.Table, names []string) {
-	if len(tables) == 0 {
-		return
-	}
-	s.section(s.say.table, s.say.total, "", "", "", s.say.rule)
-	for i, t := range tables {
-		s.next()
-		s.text(names[i], look{})
-		s.number(float64(len(t.Rows)), document.Count, look{})
-		texts := []string{s.in(t.Rule)}
-		for _, note := range t.Notes {
-			texts = append(texts, s.in(note))
-		}
-		s.sentence(strings.TrimSpace(strings.Join(texts, " ")), columnsBetween)
 	}
 }

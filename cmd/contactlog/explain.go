@@ -85,6 +85,7 @@ var explainHeads = map[string]document.Text{
 // unitWords are what people call the units of the glossary.
 var unitWords = map[string]document.Text{
 	"count": {EN: "a number of them", NL: "een aantal"}, "number": {EN: "a number", NL: "een getal"},
+	"score":    {EN: "a score, on its own scale", NL: "een score, op de eigen schaal"},
 	"per_unit": {EN: "so many for each one", NL: "zoveel per stuk"},
 	"ratio":    {EN: "from 0 to 1", NL: "van 0 tot 1"}, "share": {EN: "a share, in percent", NL: "een aandeel, in procenten"},
 	"probability": {EN: "a chance, from 0 to 1", NL: "een kans, van 0 tot 1"},

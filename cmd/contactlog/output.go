@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -24,6 +23,7 @@ type outputOptions struct {
 	tables   []string
 	language string
 	width    int
+	ascii    bool
 	dialect  string
 
 	asked   []string // tables that other flags ask for
@@ -37,6 +37,7 @@ func (o *outputOptions) register(flags *pflag.FlagSet, tables []string) {
 	flags.StringVar(&o.language, "lang", "en", "language: en or nl")
 	flags.StringVar(&o.dialect, "csv-dialect", render.RFC4180.String(), "of every CSV file: rfc4180, or excel-nl with ; between cells, decimal commas and a byte order mark, as a Dutch Excel opens it")
 	flags.IntVar(&o.width, "width", 0, "columns of text on standard output (default the terminal's; in a pipe nothing is cut)")
+	flags.BoolVar(&o.ascii, "ascii", false, "text in plain ASCII: lines, bars, marks and letters that every terminal can show")
 }
 
 func formatNames() []string {
@@ -63,6 +64,8 @@ type output struct {
 	asked    []string // the tables that the document has only because they are asked for
 	main     []string // the tables that text shows when none are asked for
 	width    int
+	ascii    bool
+	colour   bool // of text on standard output
 	dialect  render.Dialect
 	stdout   *render.Format // nil: nothing on standard output
 	targets  []target
@@ -76,7 +79,7 @@ type target struct {
 
 // check turns the flags into an output.
 func (o *outputOptions) check(a *app, known, main []string) (*output, error) {
-	out := &output{app: a, main: main, width: o.width}
+	out := &output{app: a, main: main, width: o.width, ascii: o.ascii, colour: coloured(terminalWidth(a.stdout) > 0, os.Getenv)}
 	language, err := parseLanguage(o.language)
 	if err != nil {
 		return nil, usageError{fmt.Errorf("--lang: %w", err)}
@@ -129,6 +132,9 @@ func (o *outputOptions) check(a *app, known, main []string) (*output, error) {
 	return out, nil
 }
 
+// noText are the formats that nobody reads on a terminal.
+var noText = []string{"xlsx", "html"}
+
 func (out *output) onStdout(name string) error {
 	for _, f := range render.Formats() {
 		if f.Name != name {
@@ -137,8 +143,8 @@ func (out *output) onStdout(name string) error {
 		if f.WriteTable != nil && len(out.tables) != 1 {
 			return usageError{fmt.Errorf("--format %s writes one table: choose it with --tables, or write all to a folder with -o FOLDER/", name)}
 		}
-		if f.Name == "xlsx" && terminalWidth(out.app.stdout) > 0 {
-			return usageError{errors.New("--format xlsx is no text for a terminal: write it to a file with -o report.xlsx")}
+		if slices.Contains(noText, f.Name) && terminalWidth(out.app.stdout) > 0 {
+			return usageError{fmt.Errorf("--format %s is no text for a terminal: write it to a file with -o report%s", f.Name, f.Extension)}
 		}
 		out.stdout = &f
 		return nil
@@ -178,8 +184,19 @@ func terminalWidth(w io.Writer) int {
 	return width
 }
 
+// coloured reports whether a terminal shows colours, for a user who does not say
+// otherwise: see no-color.org. Terminals say what they are in TERM, those of Windows
+// in WT_SESSION.
+func coloured(terminal bool, env func(string) string) bool {
+	if !terminal || env("NO_COLOR") != "" {
+		return false
+	}
+	kind := env("TERM")
+	return kind != "" && kind != "dumb" || kind == "" && env("WT_SESSION") != ""
+}
+
 func (out *output) options(f render.Format) render.Options {
-	o := render.Options{Language: out.language, Tables: out.tables, Width: out.width, Dialect: out.dialect}
+	o := render.Options{Language: out.language, Tables: out.tables, Width: out.width, ASCII: out.ascii, Colour: out.colour, Dialect: out.dialect}
 	if f.Name == "text" && len(out.tables) == 0 {
 		o.Tables = out.main
 	}
@@ -226,7 +243,7 @@ func (out *output) writeTo(w io.Writer, f render.Format, d *document.Document) e
 func (out *output) writeTarget(t target, d *document.Document, files *fileSet) error {
 	o := out.options(t.format)
 	if t.format.Name == "text" {
-		o.Width = 0
+		o.Width, o.Colour = 0, false
 	}
 	if t.format.Write != nil {
 		return files.add(t.path, func(w io.Writer) error { return t.format.Write(w, d, o) })

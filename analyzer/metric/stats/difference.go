@@ -22,6 +22,16 @@ type Sample struct {
 	Mean, Variance float64
 }
 
+// Interval returns the 95 % interval of the mean of a sample (Student 1908). Without two
+// numbers, or without any variance, there is none: ok is false.
+func (s Sample) Interval() (low, high float64, ok bool) {
+	if s.N < 2 || !(s.Variance > 0) {
+		return 0, 0, false
+	}
+	half := Student(float64(s.N-1)) * math.Sqrt(s.Variance/float64(s.N))
+	return s.Mean - half, s.Mean + half, true
+}
+
 // Welch returns the 95 % interval of the difference of two means, after less
 // before, whose numbers vary differently (Welch 1947), with the degrees of
 // freedom of Satterthwaite (1946). Each side is the sum of the means of one or

@@ -78,10 +78,16 @@ function numberControl(input, get, set, { top, high, least = 0 }) {
       const value = x === null || x === undefined ? '' : String(tidy(x * percent));
       slider.value = value === '' ? bounds.min : value;
       slider.setAttribute('aria-valuetext', people(x, input.unit));
-      if (document.activeElement !== field) field.value = value === '' ? '' : String(tidy(Number(value), 6));
+      if (document.activeElement !== field) field.value = value === '' ? '' : String(x === input.value ? roundedAt(Number(value), input.unit) : Number(value));
     },
   });
   return make('div', { class: 'control' }, label, slider, make('span', { class: 'field' }, field, unit));
+}
+
+// roundedAt rounds what the log gave to what a person would write; what a person
+// wrote stays as it is.
+function roundedAt(x, unit) {
+  return Number(x.toFixed({ euro: 2, share: 1 }[unit] ?? 0));
 }
 
 // tidy takes away what binary fractions add behind the digits that were meant.

@@ -80,8 +80,8 @@ function drawPareto(view, width) {
           data: rows.map((row) => ({ value: view.value(row, id), itemStyle: { color: colourOf(view.id(row, spec.colour)) } })),
         },
         {
-          type: 'line', name: say('running'), xAxisIndex: 1, data: running, symbol: 'circle', symbolSize: 5,
-          lineStyle: { color: theme().soft, width: 1.5 }, itemStyle: { color: theme().soft },
+          type: 'line', name: say('running'), xAxisIndex: 1, data: running, symbol: 'circle', symbolSize: 7,
+          lineStyle: { color: theme().ink, width: 1.5 }, itemStyle: { color: theme().back, borderColor: theme().ink, borderWidth: 1.5 },
         },
       ],
       tooltip: {
@@ -144,7 +144,7 @@ function drawWaterfall(view, width) {
   const step = (k) => (k < rows.length ? ends[k] - starts[k] : last);
   const goal = spec.goal && {
     silent: true, symbol: 'none', lineStyle: { color: theme().goal, width: 2, type: 'dashed' },
-    label: { formatter: typeof spec.goal.label === 'number' ? textAt(spec.goal.label) : inLanguage(spec.goal.label), color: theme().goal, position: 'end', fontSize: 12 },
+    label: { formatter: typeof spec.goal.label === 'number' ? textAt(spec.goal.label) : inLanguage(spec.goal.label), color: theme().goal, position: 'start', fontSize: 12 },
     data: [{ xAxis: spec.goal.value }],
   };
   return {
@@ -157,7 +157,13 @@ function drawWaterfall(view, width) {
         {
           type: 'bar', stack: 'steps', barMaxWidth: 20, markLine: goal,
           data: [...ends, last].map((_, k) => ({ value: step(k), itemStyle: { color: k < rows.length ? theme().plain : theme().deep } })),
-          label: valueLabel((point) => (point.dataIndex < rows.length ? '+' : '') + people(step(point.dataIndex), unit)),
+        },
+        { // the labels, above the line of the target
+          type: 'scatter', silent: true, symbolSize: 0, z: 6, data: [...ends, last].map((end, k) => [end, k]),
+          label: {
+            ...valueLabel((point) => (point.dataIndex < rows.length ? '+' : '') + people(step(point.dataIndex), unit)),
+            backgroundColor: theme().back, padding: [1, 2],
+          },
         },
       ],
       tooltip: { formatter: (point) => tell(view, rows[Math.min(point.dataIndex, rows.length - 1)], [id]) },

@@ -46,12 +46,13 @@ function drawHeatMap(view, width) {
   const { room, axis } = names(down.map(([, text]) => text), width);
   const field = (row) => {
     const part = (view.value(row, id) || 0) / highest;
+    const fill = mixed(theme().pale, theme().deep, part);
     const mark = policyMark[view.id(row, spec.mark)];
-    const text = decimal((view.value(row, id) || 0) * 100, 0) + '%';
+    const text = brief(Math.round((view.value(row, id) || 0) * 100) / 100, 'share');
     return {
       value: [index(across, view.id(row, spec.group)), index(down, view.id(row, spec.category)), view.value(row, id)],
-      itemStyle: { color: mixed(theme().pale, theme().deep, part), borderColor: theme().back, borderWidth: 2 },
-      label: { show: true, fontSize: width < 600 ? 10 : 12, color: part > 0.5 ? theme().onDeep : theme().ink, formatter: mark ? `${text} ${mark}` : text },
+      itemStyle: { color: fill, borderColor: theme().back, borderWidth: 2 },
+      label: { show: true, fontSize: width < 600 ? 10 : 12, color: inkOn(fill), formatter: mark ? `${text} ${mark}` : text },
     };
   };
   return {
@@ -123,14 +124,7 @@ function drawBubbles(view, width) {
   const height = Math.round(Math.max(360, Math.min(560, width * 0.62)));
   const box = { width: (width - margin.left - margin.right) / 2, height: (height - margin.top - margin.bottom) / 2 };
   const groups = Object.keys(fields).map((name) => ({ name, field: fields[name], rows: rows.filter((row) => view.id(row, spec.group) === name) }));
-  const fullest = Math.max(...groups.map((group) => group.rows.reduce((sum, row) => sum + view.value(row, id), 0)));
-  const perContact = (0.5 * box.width * box.height) / (fullest * Math.PI);
-  const points = [];
-  for (const group of groups) {
-    const circles = group.rows.map((row) => ({ row, r: Math.max(4, Math.sqrt(view.value(row, id) * perContact)) }));
-    const middle = [(group.field.right ? 1.5 : 0.5) * box.width, (group.field.top ? 1.5 : 0.5) * box.height];
-    for (const c of pack(circles, box)) points.push({ ...c, group, x: middle[0] + c.x, y: middle[1] + c.y });
-  }
+  const points = packed(groups, (row) => view.value(row, id), box);
   const line = { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: theme().line, type: 'solid' } };
   const hidden = { type: 'value', min: 0, axisLabel: { show: false }, axisTick: { show: false }, splitLine: { show: false }, axisLine: { lineStyle: { color: theme().line } } };
   const side = (word, other) => `${say(other)}   →   ${say(word)}`;
@@ -145,9 +139,9 @@ function drawBubbles(view, width) {
           type: 'scatter', markLine: { ...line, data: [{ xAxis: box.width }, { yAxis: box.height }] },
           data: points.map((p) => ({
             value: [p.x, p.y], symbolSize: 2 * p.r,
-            itemStyle: { color: colourOf(''), opacity: 0.85, borderColor: theme().back, borderWidth: 1 },
+            itemStyle: { color: colourOf(p.group.name), opacity: 1, borderColor: theme().back, borderWidth: 1 },
             label: {
-              show: p.r > 26, color: theme().onDeep, fontSize: 11, width: 1.7 * p.r, overflow: 'break', lineOverflow: 'truncate', height: 1.4 * p.r,
+              show: fitsIn(view.text(p.row, spec.category), p.r), color: theme().onDeep, fontSize: 11, lineHeight: 13, width: 1.6 * p.r, overflow: 'break',
               formatter: () => view.text(p.row, spec.category),
             },
           })),
@@ -168,26 +162,50 @@ function drawBubbles(view, width) {
   };
 }
 
+// fitsIn reports whether a text of 11 pixels, broken into lines, fits in a circle.
+function fitsIn(text, r) {
+  const perLetter = 6;
+  const room = 1.6 * r;
+  const longest = Math.max(...text.split(' ').map((word) => word.length * perLetter));
+  return longest <= room && Math.ceil((text.length * perLetter * 1.15) / room) * 13 <= 1.3 * r;
+}
+
 function quadrantName(view, group) {
   return group.rows.length > 0 ? view.text(group.rows[0], view.spec.group) : '';
 }
 
+// packed places the bubbles of all groups, as large as fits the fullest field.
+function packed(groups, size, box) {
+  const fullest = Math.max(...groups.map((group) => group.rows.reduce((sum, row) => sum + size(row), 0)));
+  for (let filled = 0.6; ; filled *= 0.9) {
+    const perContact = (filled * box.width * box.height) / (fullest * Math.PI);
+    const points = [];
+    for (const group of groups) {
+      const middle = [(group.field.right ? 1.5 : 0.5) * box.width, (group.field.top ? 1.5 : 0.5) * box.height];
+      const circles = group.rows.map((row) => ({ row, r: Math.max(3, Math.sqrt(size(row) * perContact)) }));
+      for (const c of pack(circles, box) || []) points.push({ ...c, group, x: middle[0] + c.x, y: middle[1] + c.y });
+    }
+    if (points.length === groups.reduce((sum, group) => sum + group.rows.length, 0) || filled < 0.01) return points;
+  }
+}
+
 // pack places circles around the middle of a field, the largest first, each at
-// the first free place of a spiral; what does not fit is pushed to the edge.
+// the first free place of a spiral; null when they do not fit.
 function pack(circles, box) {
   const placed = [];
   const free = (x, y, r) => placed.every((p) => Math.hypot(p.x - x, p.y - y) >= p.r + r + 2);
   const within = (x, y, r) => Math.abs(x) + r <= box.width / 2 - 4 && Math.abs(y) + r <= box.height / 2 - 18;
   for (const circle of [...circles].sort((a, b) => b.r - a.r)) {
-    let spot = { x: 0, y: 0 };
-    for (let turn = 0; turn < 400; turn += 0.15) {
-      const far = turn * 1.6;
+    let spot = null;
+    for (let turn = 0; turn < 200; turn += 0.1) {
+      const far = turn * 1.2;
       const [x, y] = [far * Math.cos(turn) * 1.4, far * Math.sin(turn) * 0.9];
       if (within(x, y, circle.r) && free(x, y, circle.r)) {
         spot = { x, y };
         break;
       }
     }
+    if (!spot) return null;
     placed.push({ ...circle, ...spot });
   }
   return placed;

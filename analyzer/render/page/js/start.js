@@ -2,6 +2,9 @@
 
 const models = {};
 
+// shortTable is the number of rows up to which a table without a chart is open.
+const shortTable = 8;
+
 function start() {
   document.documentElement.classList.remove('plain');
   for (const element of document.querySelectorAll('table[data-table]')) {
@@ -9,6 +12,7 @@ function start() {
     model.inOrder = [...model.rows]; // as charts count them, however the table is sorted
     models[model.id] = model;
     addTools(model);
+    element.closest('details').open = model.rows.length <= shortTable;
   }
   followPaper();
   for (const [id, spec] of Object.entries(data.charts)) {
@@ -40,18 +44,19 @@ function legendOf(spec, model) {
     if (spec.notes) keys.push(make('li', {}, spoken('span', 'noteMarks')));
     return keys;
   }
-  if (spec.kind === 'heat_map') return [make('li', {}, spoken('span', 'policyMarks'))];
+  if (spec.kind === 'heat_map' && spec.mark) return [make('li', {}, spoken('span', 'policyMarks'))];
   if (spec.kind === 'bars' && spec.values.length > 1) {
     return spec.values.map((id, k) => key(['plain', 'second'][k % 2], item(model.columns[place(model, id)].label)));
   }
-  if (!spec.colour) return [];
+  if (!spec.colour || spec.kind === 'bubbles') return [];
   const seen = new Map();
   for (const k of spec.rows) {
     const cell = model.inOrder[k][place(model, spec.colour)];
     seen.set(idOf(cell), cell.text);
   }
   const heading = make('li', {}, item(model.columns[place(model, spec.colour)].label));
-  return [heading, ...[...seen].map(([id, text]) => key(id, item(text)))];
+  const line = spec.kind === 'pareto' ? [make('li', {}, make('i', { class: 'swatch line' }), spoken('span', 'running'))] : [];
+  return [heading, ...[...seen].map(([id, text]) => key(id, item(text))), ...line];
 }
 
 // spanOf is an element with a text of the report, which follows the language.
