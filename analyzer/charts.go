@@ -25,6 +25,10 @@ var charters = map[string]charter{
 	"matrix":        matrixChart,
 	"channels":      channelsChart,
 	"channel_moves": movesChart,
+	"strategy":      strategyChart,
+	"satisfaction":  satisfactionChart,
+	"survey":        surveyChart,
+	"by":            byChart,
 }
 
 // addCharts gives every table its chart.
@@ -62,8 +66,11 @@ func (v view) number(row int, column string) float64 { return v.cell(row, column
 // known reports whether the number of a cell is known.
 func (v view) known(row int, column string) bool { return v.cell(row, column).Value.Known }
 
-// id returns the machine text of a cell.
+// id returns the machine text of a cell; "" where the table has no such row.
 func (v view) id(row int, column string) string {
+	if row >= len(v.Rows) {
+		return ""
+	}
 	c := v.cell(row, column)
 	if c.ID != "" {
 		return c.ID

@@ -74,7 +74,7 @@ func TestChartsOfALog(t *testing.T) {
 	checkCharts(t, d)
 	checkScenario(t, d)
 	for _, id := range []string{
-		"kinds", "reasons", "owners", "roadmap", "months", "by_week", "by_quarter", "repeat_curve", "snowballs", "customers", "matrix", "channels", "channel_moves",
+		"kinds", "reasons", "owners", "roadmap", "months", "by_week", "by_quarter", "repeat_curve", "snowballs", "customers", "matrix", "channels", "channel_moves", "strategy", "survey",
 	} {
 		if tableOf(d, id).Chart == nil {
 			t.Errorf("%s has no chart", id)

@@ -49,7 +49,7 @@ func (g *generator) drawScores(r *Row) {
 		}
 		r.CSAT = &tenths
 	}
-	if g.shape.recommending && g.chance(11) {
+	if g.shape.recommending && g.chance(15) {
 		r.NPS = address(10 * int64(pick(g, g.below(11), 9+g.below(2))))
 	}
 }

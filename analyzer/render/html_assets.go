@@ -52,7 +52,7 @@ var (
 		var b strings.Builder
 		b.WriteString("(() => {\n'use strict';\n")
 		for _, name := range scriptParts {
-			b.WriteString(mustRead("js/" + name + ".js"))
+			b.WriteString(lean(mustRead("js/" + name + ".js")))
 		}
 		b.WriteString("})();\n")
 		return template.JS(b.String())
@@ -70,6 +70,18 @@ var (
 		}, "; ")
 	})
 )
+
+// lean takes the indents and the lines of comment from a script: they are for those
+// who read the source, not for every report. No text of a script spans lines.
+func lean(script string) string {
+	var b strings.Builder
+	for line := range strings.Lines(script) {
+		if line = strings.TrimLeft(line, " "); line != "\n" && !strings.HasPrefix(line, "//") {
+			b.WriteString(line)
+		}
+	}
+	return b.String()
+}
 
 // hash names a script or style in a content security policy.
 func hash(content string) string {

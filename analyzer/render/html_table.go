@@ -138,7 +138,7 @@ func (p *paper) cell(b *strings.Builder, column document.Column, cell document.C
 		return
 	}
 	v, unit := cell.Value, unitOf(column, cell)
-	classes(b, "r", when(column.Detail, "d"), when(!known(v), "x"))
+	classes(b, when(column.Detail, "d"), when(!known(v), "x"))
 	if unit != column.Unit {
 		b.WriteString(` data-u="` + escape(string(unit)) + `"`)
 	}

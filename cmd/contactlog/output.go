@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -133,6 +132,9 @@ func (o *outputOptions) check(a *app, known, main []string) (*output, error) {
 	return out, nil
 }
 
+// noText are the formats that nobody reads on a terminal.
+var noText = []string{"xlsx", "html"}
+
 func (out *output) onStdout(name string) error {
 	for _, f := range render.Formats() {
 		if f.Name != name {
@@ -141,8 +143,8 @@ func (out *output) onStdout(name string) error {
 		if f.WriteTable != nil && len(out.tables) != 1 {
 			return usageError{fmt.Errorf("--format %s writes one table: choose it with --tables, or write all to a folder with -o FOLDER/", name)}
 		}
-		if f.Name == "xlsx" && terminalWidth(out.app.stdout) > 0 {
-			return usageError{errors.New("--format xlsx is no text for a terminal: write it to a file with -o report.xlsx")}
+		if slices.Contains(noText, f.Name) && terminalWidth(out.app.stdout) > 0 {
+			return usageError{fmt.Errorf("--format %s is no text for a terminal: write it to a file with -o report%s", f.Name, f.Extension)}
 		}
 		out.stdout = &f
 		return nil

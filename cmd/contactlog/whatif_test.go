@@ -2,285 +2,183 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"math"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
+	"contactlog/analyzer/render/browsertest"
 )
 
-// question is a run of the program, and the numbers that a reader then puts in the
-// yellow cells of its workbook: by their name, or by the label of a reason or a
-// channel. An empty one is emptied.
-type question struct {
-	name    string
-	args    []string
-	changed map[string]string
-	same    []string // the run that has these numbers from the start
+// set is a control of the scenario and what it is set to, as a person would.
+type set struct{ control, value string }
+
+// scenarios are what a reader sets in the page, and the options that give the
+// program the same numbers.
+var scenarios = []struct {
+	name string
+	sets []set
+	args []string
+}{
+	{"as in the report", nil, nil},
+	{"target and volume", []set{{"set-target", "15"}, {"set-contacts_per_year", "250000"}}, []string{"--target", "15%", "--contacts-per-year", "250000"}},
+	{"a slider", []set{{"set-target-slider", "7.5"}}, []string{"--target", "7.5%"}},
+	{"one cost, hours and investment", []set{{"set-cost_per_contact", "8.25"}, {"set-hours_per_fte", "1200"}, {"set-investment", "40000"}},
+		[]string{"--cost", "8.25", "--hours-per-fte", "1200", "--investment", "40000"}},
+	{"more than the log supports", []set{{"set-target", "45"}}, []string{"--target", "45%"}},
+	{"costs per channel", []set{{"cost-mode", "channels"}, {"set-price-phone", "9"}, {"set-price-email", "6.5"}, {"set-price-chat", "4"}},
+		[]string{"--cost-per-channel", "phone=9,email=6.5,chat=4"}},
+	{"an hourly rate", []set{{"cost-mode", "rate"}, {"set-hourly_rate", "42"}, {"set-target", "20"}}, []string{"--hourly-rate", "42", "--target", "20%"}},
 }
 
-// pricedLog has costs of its own, and a contact of which the channel is not known.
-const pricedLog = `contact_id,customer,start,channel,code,handle,cost,prevented
-1,A,2026-01-05T10:00:00,phone,Laat,300,12.50,yes
-2,A,2026-01-06T10:00:00,chat,Laat,240,4,no
-3,B,2026-01-08T10:00:00,chat,Advies,600,6.25,no
-4,C,2026-01-09T10:00:00,phone,Kapot,,8,yes
-5,D,2026-01-10T10:00:00,phone,Kapot,360,,yes
-6,E,2026-01-20T10:00:00,,Factuur,120,9,no
-7,F,2026-01-21T10:00:00,email,Laat,180,3,no
-8,F,2026-01-22T10:00:00,email,Factuur,200,3.5,no
-`
+// The page reckons as the program does: its controls, set in a browser, give what
+// `contactlog saving` gives with the same numbers.
+func TestPageReckonsAsTheProgram(t *testing.T) {
+	t.Chdir(filepath.Join("..", ".."))
+	p := browsertest.Open(t, pageOf(t, webshopReport...), browsertest.Options{})
+	for _, scenario := range scenarios {
+		t.Run(scenario.name, func(t *testing.T) {
+			p.Run(`document.getElementById('reset').click()`)
+			for _, s := range scenario.sets {
+				setControl(p, s)
+			}
+			compareScenario(t, p, append([]string{"saving", "testdata/logs/webshop.csv"}, scenario.args...))
+		})
+	}
+	p.Quiet()
+}
 
-// pricedReasons may be prevented for a part that the reader changes.
-const pricedReasons = `name: priced
-version: "1"
-owners:
-  - {id: centre, name: Centre, inside: true}
-reasons:
-  - {id: late, name: Late, kind: avoidable, owner: centre, preventable: %s, codes: [Laat]}
-  - {id: broken, name: Broken, kind: avoidable, owner: centre, preventable: %s, codes: [Kapot]}
-  - {id: invoice, name: Invoice, kind: hygiene, owner: centre, codes: [Factuur]}
-  - {id: advice, name: Advice, kind: valuable, owner: centre, codes: [Advies]}
-`
-
-// questions are asked in a folder with the log and two taxonomies.
-func questions() []question {
-	shop := []string{"report", "testdata/logs/webshop.csv", "--reasons", "webshop"}
-	priced := []string{"report", "priced.csv", "--reasons", "before.yaml"}
-	after := []string{"report", "priced.csv", "--reasons", "after.yaml"}
-	with := func(args []string, more ...string) []string { return slices.Concat(args, more) }
-	return []question{
-		{"numbers", shop,
-			map[string]string{"contacts_per_year": "250000", "one_cost": "8.5", "target": "0.2", "hours_per_fte": "1200", "investment": "40000"},
-			with(shop, "--contacts-per-year", "250000", "--cost", "8.5", "--target", "20%", "--hours-per-fte", "1200", "--investment", "40000")},
-		{"prices", shop,
-			map[string]string{"Phone": "9.25", "Chat": "5", "one_cost": ""},
-			with(shop, "--cost-per-channel", "phone=9.25,chat=5")},
-		{"prices-and-cost", with(shop, "--cost-per-channel", "phone=9,chat=5", "--lang", "nl"),
-			map[string]string{"Telefoon": "", "Chat": "4", "one_cost": "7", "target": "0.4"},
-			with(shop, "--cost-per-channel", "chat=4", "--cost", "7", "--target", "40%", "--lang", "nl")},
-		{"column", priced,
-			map[string]string{"Late": "0.25", "Broken": "1", "target": "0.3"}, with(after, "--target", "30%")},
-		{"column-to-cost", priced, map[string]string{"one_cost": "7"}, with(priced, "--cost", "7")},
-		{"flat", with(priced, "--cost-per-channel", "phone=9", "--cost", "6"),
-			map[string]string{"Phone": "8", "one_cost": "5", "Chat": "", "E-mail": ""}, with(priced, "--cost-per-channel", "phone=8", "--cost", "5")},
-		{"rate", with(priced, "--hourly-rate", "36"), map[string]string{"hourly_rate": "48", "target": "1"}, with(priced, "--hourly-rate", "48", "--target", "100%")},
-		{"sum", []string{"saving", "--contacts", "1000000"},
-			map[string]string{"contacts_per_year": "300000", "one_cost": "6.5", "target": "0.15", "investment": "100000"},
-			[]string{"saving", "--contacts", "300000", "--cost", "6.5", "--target", "15%", "--investment", "100000"}},
+// A scenario stands in the address, so that a link keeps it; what the address says
+// that makes no sense is left out.
+func TestPageKeepsTheScenarioInItsAddress(t *testing.T) {
+	t.Chdir(filepath.Join("..", ".."))
+	path := pageOf(t, webshopReport...)
+	p := browsertest.Open(t, path, browsertest.Options{})
+	for _, s := range []set{{"set-target", "12.5"}, {"cost-mode", "channels"}, {"set-price-phone", "9"}, {"set-investment", "5000"}, {"set-preventable-late-delivery", "40"}} {
+		setControl(p, s)
+	}
+	_, fragment, _ := strings.Cut(browsertest.Value[string](p, "location.href"), "#")
+	again := browsertest.Open(t, path, browsertest.Options{Fragment: fragment + "&hours_per_fte=-5&mode=magic&preventable=nothing:1"})
+	results := `[...document.querySelectorAll('#what-if .results b')].map((one) => one.dataset.exact).join(' ')`
+	if got, want := browsertest.Value[string](again, results), browsertest.Value[string](p, results); got != want {
+		t.Errorf("opened with %q: %s, want %s", fragment, got, want)
+	}
+	p.Run(`document.getElementById('reset').click()`)
+	if address := browsertest.Value[string](p, "location.href"); strings.Contains(address, "?") {
+		t.Errorf("back to the report, the address is %s", address)
 	}
 }
 
-// Where a reader changes the yellow cells, LibreOffice comes to what the program says
-// with these numbers; where nothing is changed, to what the workbook shows already.
-func TestWhatIfFollows(t *testing.T) {
-	office, err := exec.LookPath("soffice")
-	if err != nil || testing.Short() {
-		t.Skip("LibreOffice (soffice) is not installed, or the run is short: formulas are not reckoned")
-	}
-	folder := exampleFolder(t)
-	t.Chdir(folder)
-	for name, content := range map[string]string{
-		"priced.csv": pricedLog, "before.yaml": fmt.Sprintf(pricedReasons, "0.5", "0.75"), "after.yaml": fmt.Sprintf(pricedReasons, "0.25", "1"),
-	} {
-		if err := os.WriteFile(name, []byte(content), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	var files []string
-	for _, q := range questions() {
-		few := []string{"-q", "--tables", "saving,sensitivity"}
-		printed(t, slices.Concat(q.args, few, []string{"-o", q.name + ".xlsx"})...)
-		printed(t, slices.Concat(q.same, few, []string{"-o", q.name + "-same.xlsx", "-o", q.name + "-same.json"})...)
-		change(t, q.name+".xlsx", q.name+"-changed.xlsx", q.changed)
-		files = append(files, q.name+".xlsx", q.name+"-changed.xlsx")
-	}
-	reckon(t, office, files)
-	for _, q := range questions() {
-		fresh, same := sheetOfWhatIf(t, q.name+".xlsx"), sheetOfWhatIf(t, q.name+"-same.xlsx")
-		alike(t, q.name+", recalculated", fresh, sheetOfWhatIf(t, "out/"+q.name+".xlsx"))
-		alike(t, q.name+", changed", same, sheetOfWhatIf(t, "out/"+q.name+"-changed.xlsx"))
-		alikeFigures(t, q.name, same, q.name+"-same.json")
-	}
-}
-
-// change writes numbers in the yellow cells of a workbook.
-func change(t *testing.T, from, to string, numbers map[string]string) {
-	t.Helper()
-	book, err := excelize.OpenFile(from)
+// The taxonomy says how much of a reason can be prevented; so may a reader.
+func TestPagePreventsAsTheTaxonomySays(t *testing.T) {
+	t.Chdir(filepath.Join("..", ".."))
+	p := browsertest.Open(t, pageOf(t, webshopReport...), browsertest.Options{})
+	generic, err := os.ReadFile("reasons/builtin/generic.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer book.Close()
-	sheet := book.GetSheetList()[1]
-	named := namedCells(book)
-	for name, number := range numbers {
-		cell := named[name]
-		if cell == "" {
-			found, err := book.SearchSheet(sheet, name)
-			if err != nil || len(found) == 0 {
-				t.Fatalf("%s: no cell for %s (%v)", from, name, err)
-			}
-			cell = "B" + found[0][1:]
-		}
-		if number == "" {
-			err = book.SetCellValue(sheet, cell, nil)
-		} else {
-			x, _ := strconv.ParseFloat(number, 64)
-			err = book.SetCellFloat(sheet, cell, x, -1, 64)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
+	changed := strings.Replace(string(generic), "preventable: 0.8", "preventable: 0.05", 1)
+	if !strings.Contains(changed[:strings.Index(changed, "preventable: 0.05")+1], "id: payment-fault") {
+		t.Fatal("the first reason of the taxonomy that is preventable for 80 % is another")
 	}
-	if err := book.SaveAs(to); err != nil {
+	taxonomy := filepath.Join(t.TempDir(), "changed.yaml")
+	if err := os.WriteFile(taxonomy, []byte(changed), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	setControl(p, set{"set-preventable-payment-fault", "5"})
+	setControl(p, set{"set-target", "12"})
+	compareScenario(t, p, []string{"saving", "testdata/logs/webshop.csv", "--reasons", taxonomy, "--target", "12%"})
 }
 
-// namedCells are the cells with a name.
-func namedCells(book *excelize.File) map[string]string {
-	cells := map[string]string{}
-	for _, name := range book.GetDefinedName() {
-		if _, cell, ok := strings.Cut(name.RefersTo, "!"); ok && !strings.HasPrefix(name.Name, "_") {
-			cells[name.Name] = strings.ReplaceAll(cell, "$", "")
-		}
+// Without a log the page has the sum alone, with its own numbers.
+func TestPageOfASum(t *testing.T) {
+	p := browsertest.Open(t, pageOf(t, "saving", "--contacts", "250000", "--cost", "8"), browsertest.Options{})
+	setControl(p, set{"set-target", "20"})
+	setControl(p, set{"set-cost_per_contact", "9.5"})
+	setControl(p, set{"set-investment", "60000"})
+	compareScenario(t, p, []string{"saving", "--contacts", "250000", "--cost", "9.5", "--target", "20%", "--investment", "60000"})
+	p.Quiet()
+}
+
+// setControl sets a control of the page and tells the page so, as typing does.
+func setControl(p *browsertest.Page, s set) {
+	p.Run(`const one = document.getElementById('` + s.control + `');
+		one.value = '` + s.value + `';
+		one.dispatchEvent(new Event(one.tagName === 'SELECT' ? 'change' : 'input', {bubbles: true}));`)
+}
+
+// answer is what a test reads of the program's JSON.
+type answer struct {
+	Figures map[string]struct{ Value any }
+	Tables  []struct {
+		ID      string
+		Columns []struct{ ID string }
+		Rows    [][]any
 	}
-	return cells
 }
 
-// reckon has LibreOffice work out every formula anew, and save the workbooks in out.
-func reckon(t *testing.T, office string, files []string) {
+// compareScenario holds the results, roadmap and sensitivity of the page to those
+// of the program.
+func compareScenario(t *testing.T, p *browsertest.Page, args []string) {
 	t.Helper()
-	const always = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`
-	profile := t.TempDir()
-	if err := os.MkdirAll(filepath.Join(profile, "user"), 0o700); err != nil {
+	var want answer
+	if err := json.Unmarshal([]byte(runDone(t, append(args, "-q", "--format", "json")...)), &want); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(profile, "user", "registrymodifications.xcu"), []byte(always), 0o600); err != nil {
-		t.Fatal(err)
+	var got map[string]string
+	script := `JSON.stringify(Object.fromEntries([...document.querySelectorAll('#what-if .results b')].map((one) => [one.id.replace('result-', ''), one.dataset.exact])))`
+	if err := json.Unmarshal([]byte(browsertest.Value[string](p, script)), &got); err != nil || len(got) < 4 {
+		t.Fatal(got, err)
 	}
-	args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(profile), "--headless", "--convert-to", "xlsx", "--outdir", "out"}
-	if said, err := exec.Command(office, append(args, files...)...).CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, said)
+	for name, exact := range got {
+		if !sameResult(exact, want.Figures[name].Value) {
+			t.Errorf("%s is %s in the page and %v in the program", name, exact, want.Figures[name].Value)
+		}
+	}
+	for _, table := range want.Tables {
+		if table.ID == "roadmap" || table.ID == "sensitivity" {
+			compareRows(t, p, table.ID, table.Rows)
+		}
 	}
 }
 
-// whatIfSheet are the numbers of the sheet with live formulas: those with a name, and
-// those of each reason.
-type whatIfSheet struct{ named, reasons map[string]string }
+// placesOf are the columns of the program's tables that the page shows, in its order.
+var placesOf = map[string][]int{"roadmap": {0, 5, 6, 7, 8, 9}, "sensitivity": {0, 1, 2, 3}}
 
-func sheetOfWhatIf(t *testing.T, path string) whatIfSheet {
+func compareRows(t *testing.T, p *browsertest.Page, table string, want [][]any) {
 	t.Helper()
-	book, err := excelize.OpenFile(path)
-	if err != nil {
+	var got [][]string
+	script := `JSON.stringify([...document.querySelectorAll('#what-if .` + table + ` tbody tr')].map((row) => [...row.cells].filter((cell) => cell.classList.contains('r')).map((cell) => cell.dataset.exact ?? '')))`
+	if err := json.Unmarshal([]byte(browsertest.Value[string](p, script)), &got); err != nil {
 		t.Fatal(err)
 	}
-	defer book.Close()
-	sheet := book.GetSheetList()[1]
-	read := func(cell string) string {
-		s, err := book.GetCellValue(sheet, cell, excelize.Options{RawCellValue: true})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s
+	if len(got) != len(want) {
+		t.Errorf("%s has %d rows in the page and %d in the program", table, len(got), len(want))
+		return
 	}
-	out := whatIfSheet{map[string]string{}, map[string]string{}}
-	for name, cell := range namedCells(book) {
-		out.named[name] = read(cell)
-	}
-	rows, err := book.GetRows(sheet, excelize.Options{RawCellValue: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, row := range rows {
-		if len(row) > 12 && row[0] != "" && row[6] != "" && row[12] != "" { // a reason has a step, and what formulas need
-			for j := 1; j < 13; j++ {
-				out.reasons[fmt.Sprintf("%s %c", row[0], 'A'+j)] = row[j]
-			}
-		}
-		if i > 0 && len(row) == 4 { // the sensitivity has four columns
-			for j := range row {
-				out.reasons[fmt.Sprintf("row %s %d", row[0], j)] = row[j]
+	for i, row := range want {
+		for k, place := range placesOf[table] {
+			if !sameResult(got[i][k], row[place]) {
+				t.Errorf("%s, row %d: %s in the page, %v in the program", table, i+1, got[i][k], row[place])
 			}
 		}
 	}
-	return out
 }
 
-// alike compares the numbers of two sheets. The yellow cells with a name may differ
-// in which of them is filled.
-func alike(t *testing.T, what string, want, got whatIfSheet) {
-	t.Helper()
-	if len(want.named) < 10 || len(want.named) != len(got.named) && !strings.Contains(what, "changed") {
-		t.Errorf("%s: %d named cells, want %d", what, len(got.named), len(want.named))
+// sameResult compares a number or word of the page with one of the program. An
+// hourly rate rounds each contact to a millionth of a euro in the program.
+func sameResult(page string, program any) bool {
+	const rounding = 1e-6
+	switch x := program.(type) {
+	case nil:
+		return page == ""
+	case string:
+		return page == x
+	case float64:
+		y, err := strconv.ParseFloat(page, 64)
+		return err == nil && math.Abs(x-y) <= rounding*max(1e-3, math.Abs(x))
 	}
-	for name, w := range want.named {
-		if g, ok := got.named[name]; ok && !near(w, g) && name != "one_cost" {
-			t.Errorf("%s: %s is %q, want %q", what, name, g, w)
-		}
-	}
-	for name, w := range want.reasons {
-		if g := got.reasons[name]; !near(w, g) {
-			t.Errorf("%s: %s is %q, want %q", what, name, g, w)
-		}
-	}
-}
-
-// near reports whether two cells hold the same text, or numbers as near as amounts
-// that are rounded to a millionth of a euro make them.
-func near(a, b string) bool {
-	x, errX := strconv.ParseFloat(a, 64)
-	y, errY := strconv.ParseFloat(b, 64)
-	if errX != nil || errY != nil {
-		return a == b
-	}
-	return math.Abs(x-y) <= 1e-6*math.Max(1, math.Abs(x))
-}
-
-// alikeFigures holds the results of a sheet to the figures of the program.
-func alikeFigures(t *testing.T, what string, got whatIfSheet, path string) {
-	t.Helper()
-	content, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var r struct {
-		Figures map[string]struct{ Value any }
-	}
-	if err := json.Unmarshal(content, &r); err != nil {
-		t.Fatal(err)
-	}
-	verdicts := map[any]string{"supported": "1", "not_certain": "0", "more_than_supported": "-1"}
-	n := 0
-	for name, f := range r.Figures {
-		g, ok := got.named[name]
-		if !ok {
-			continue
-		}
-		n++
-		want := ""
-		switch v := f.Value.(type) {
-		case float64:
-			want = strconv.FormatFloat(v, 'g', -1, 64)
-			if name == "handle_time" {
-				want = strconv.FormatFloat(v/secondsADay, 'g', -1, 64)
-			}
-		case string:
-			want = verdicts[v]
-		}
-		if !near(want, g) {
-			t.Errorf("%s: %s is %q on the sheet, %v in the program", what, name, g, f.Value)
-		}
-	}
-	if n < 6 {
-		t.Errorf("%s: only %d figures compared", what, n)
-	}
+	return false
 }

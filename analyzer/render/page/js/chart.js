@@ -16,7 +16,7 @@ function addChart(frame, spec, model) {
 
 // draw makes the options of a chart for the width that it has.
 function draw(chart) {
-  const width = chart.plot.clientWidth;
+  const width = state.printing ? paperWidth : chart.plot.clientWidth;
   if (width === 0) return;
   const options = optionsOf(chart.spec, chart.model, width);
   chart.plot.style.height = options.height + 'px';
@@ -38,7 +38,12 @@ function optionsOf(spec, model, width) {
   return { option, height: Math.round(drawn.height) };
 }
 
-const fonts = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+// paperWidth is that of A4 between its margins, in the pixels of which an inch has
+// 96: while a browser prepares to print, an element still has its width on the screen.
+const paperWidth = 680;
+
+// Without quotes, which the library would not escape in a picture that is saved.
+const fonts = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif';
 
 function redrawAll() {
   for (const chart of charts) draw(chart);
@@ -141,6 +146,15 @@ function download(blob, name) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
+// openOnPaper shows the tables that have no chart while the page is printed.
+function openOnPaper(printing) {
+  for (const details of document.querySelectorAll('section > details')) {
+    if (details.parentElement.querySelector('figure')) continue;
+    if (printing) details.dataset.before = details.open;
+    details.open = printing || details.dataset.before === 'true';
+  }
+}
+
 // Before printing, charts take the width of the paper and the light colours.
 function followPaper() {
   const paper = window.matchMedia('print');
@@ -148,6 +162,7 @@ function followPaper() {
     if (state.printing === printing) return;
     state.printing = printing;
     document.documentElement.classList.toggle('printing', printing);
+    openOnPaper(printing);
     redrawAll();
   };
   window.addEventListener('beforeprint', () => change(true));

@@ -157,7 +157,13 @@ function drawWaterfall(view, width) {
         {
           type: 'bar', stack: 'steps', barMaxWidth: 20, markLine: goal,
           data: [...ends, last].map((_, k) => ({ value: step(k), itemStyle: { color: k < rows.length ? theme().plain : theme().deep } })),
-          label: valueLabel((point) => (point.dataIndex < rows.length ? '+' : '') + people(step(point.dataIndex), unit)),
+        },
+        { // the labels, above the line of the target
+          type: 'scatter', silent: true, symbolSize: 0, z: 6, data: [...ends, last].map((end, k) => [end, k]),
+          label: {
+            ...valueLabel((point) => (point.dataIndex < rows.length ? '+' : '') + people(step(point.dataIndex), unit)),
+            backgroundColor: theme().back, padding: [1, 2],
+          },
         },
       ],
       tooltip: { formatter: (point) => tell(view, rows[Math.min(point.dataIndex, rows.length - 1)], [id]) },

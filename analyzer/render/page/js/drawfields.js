@@ -48,7 +48,7 @@ function drawHeatMap(view, width) {
     const part = (view.value(row, id) || 0) / highest;
     const fill = mixed(theme().pale, theme().deep, part);
     const mark = policyMark[view.id(row, spec.mark)];
-    const text = decimal((view.value(row, id) || 0) * 100, 0) + '%';
+    const text = brief(Math.round((view.value(row, id) || 0) * 100) / 100, 'share');
     return {
       value: [index(across, view.id(row, spec.group)), index(down, view.id(row, spec.category)), view.value(row, id)],
       itemStyle: { color: fill, borderColor: theme().back, borderWidth: 2 },
@@ -139,9 +139,9 @@ function drawBubbles(view, width) {
           type: 'scatter', markLine: { ...line, data: [{ xAxis: box.width }, { yAxis: box.height }] },
           data: points.map((p) => ({
             value: [p.x, p.y], symbolSize: 2 * p.r,
-            itemStyle: { color: colourOf(p.group.name), borderColor: theme().back, borderWidth: 1 },
+            itemStyle: { color: colourOf(p.group.name), opacity: 1, borderColor: theme().back, borderWidth: 1 },
             label: {
-              show: p.r > 28, color: theme().onDeep, fontSize: 11, lineHeight: 13, width: 1.6 * p.r, overflow: 'break',
+              show: fitsIn(view.text(p.row, spec.category), p.r), color: theme().onDeep, fontSize: 11, lineHeight: 13, width: 1.6 * p.r, overflow: 'break',
               formatter: () => view.text(p.row, spec.category),
             },
           })),
@@ -160,6 +160,14 @@ function drawBubbles(view, width) {
       tooltip: { formatter: (point) => tell(view, points[point.dataIndex].row, [id], [spec.group, spec.category]) },
     },
   };
+}
+
+// fitsIn reports whether a text of 11 pixels, broken into lines, fits in a circle.
+function fitsIn(text, r) {
+  const perLetter = 6;
+  const room = 1.6 * r;
+  const longest = Math.max(...text.split(' ').map((word) => word.length * perLetter));
+  return longest <= room && Math.ceil((text.length * perLetter * 1.15) / room) * 13 <= 1.3 * r;
 }
 
 function quadrantName(view, group) {

@@ -28,6 +28,7 @@ function showScenario() {
     const changed = now.values[name] !== report.values[name];
     value.textContent = write(now.values[name]);
     value.classList.toggle('changed', changed);
+    value.dataset.exact = now.values[name] ?? '';
     before.textContent = changed ? say('was', { value: write(report.values[name]) }) : '';
   }
   showSensitivity(now.sensitivity);
@@ -87,6 +88,6 @@ function showRoadmap(now) {
 function fillTable(table, model) {
   const numbers = model.columns.map((_, k) => model.rows.some((row) => !row[k].text));
   const head = make('tr', {}, ...model.columns.map((column, k) => make('th', { scope: 'col', class: numbers[k] ? 'r' : null }, inLanguage(column.label))));
-  const body = model.rows.map((row) => make('tr', {}, ...row.map((cell, k) => make('td', { class: numbers[k] ? 'r' : null }, shown(cell)))));
+  const body = model.rows.map((row) => make('tr', {}, ...row.map((cell, k) => make('td', { class: numbers[k] ? 'r' : null, 'data-exact': cell.value ?? null }, shown(cell)))));
   table.replaceChildren(make('thead', {}, head), make('tbody', {}, ...body));
 }

@@ -44,7 +44,7 @@ function legendOf(spec, model) {
     if (spec.notes) keys.push(make('li', {}, spoken('span', 'noteMarks')));
     return keys;
   }
-  if (spec.kind === 'heat_map') return [make('li', {}, spoken('span', 'policyMarks'))];
+  if (spec.kind === 'heat_map' && spec.mark) return [make('li', {}, spoken('span', 'policyMarks'))];
   if (spec.kind === 'bars' && spec.values.length > 1) {
     return spec.values.map((id, k) => key(['plain', 'second'][k % 2], item(model.columns[place(model, id)].label)));
   }
