@@ -28,6 +28,7 @@ type contact struct {
 	emotion                 string // as the export writes it
 	felt                    string // the emotion that its texts show, "" when none
 	said                    bool   // it has a text
+	rows                    []int  // of which it is made, in the order of the legs
 
 	fate     string // contacts, outbound, abandoned or automated: whatever the period
 	inPeriod bool

@@ -86,6 +86,7 @@ func measureOf(log Log, taxonomy Taxonomy, options Options) *measure {
 	m.emotions(f.rows)
 	m.skyline()
 	m.incidents()
+	m.words(f.rows)
 	m.satisfaction(log)
 	m.surveyTable()
 	m.drivers(log)

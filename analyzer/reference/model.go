@@ -119,6 +119,8 @@ type Options struct {
 	Drivers         bool     // what drives the scores is asked
 	By              []string // dimensions to divide by: those of the program, or the extra column
 
+	Words *WordBounds // nil: those of the program
+
 	WallClock bool // of [WriteCSV]: local times without a zone
 }
 

@@ -72,6 +72,7 @@ func samples(change func(*generator)) *rapid.Generator[Sample] {
 		g.drawDates()
 		g.drawBy()
 		g.drawPer()
+		g.drawWords()
 		if g.chance(6) {
 			g.options.Owner = g.taxonomy.Owners[g.below(len(g.taxonomy.Owners))].ID
 		}

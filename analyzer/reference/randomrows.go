@@ -215,6 +215,7 @@ func (g *generator) drawReason(r *Row) {
 		r.Texts = []string{pick(g, idleTexts...)}
 	}
 	g.drawEmotion(r)
+	g.drawTalk(r)
 }
 
 // drawValues draws the other cells.
@@ -343,7 +344,7 @@ func (g *generator) agentRow(base Row) Row {
 	r.Start = base.Start.Add(pick(g, 0, time.Second, lasted/2, lasted, lasted+time.Second))
 	r.End = pick(g, time.Time{}, end, end, end.Add(time.Second))
 	if base.Handle != nil && g.chance(12) {
-		r.Handle = address(pick(g, *base.Handle, *base.Handle/2, *base.Handle+1000))
+		r.Handle = address(pick(g, *base.Handle, *base.Handle/2000*1000, *base.Handle+1000)) // whole seconds: 330.500 alone may be thousands
 	}
 	return r
 }
