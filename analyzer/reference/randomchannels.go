@@ -40,7 +40,8 @@ func (g *generator) drawPolicy(r *Reason) {
 }
 
 // drawScores scores a contact from 1 to 5 or to 10, sometimes between, and says how much
-// effort it took the customer and how likely that one would recommend the company.
+// effort it took the customer and how likely that one would recommend the company, mostly
+// as the agent says that the matter was resolved.
 func (g *generator) drawScores(r *Row) {
 	if g.shape.scores > 0 && g.chance(g.shape.scoring) {
 		tenths := int64(10 + 10*g.below(g.shape.scores))
@@ -54,6 +55,12 @@ func (g *generator) drawScores(r *Row) {
 	}
 	if g.shape.recommending && g.chance(15) {
 		r.NPS = address(10 * int64(pick(g, g.below(11), 9+g.below(2))))
+		if r.Resolved != nil && g.chance(14) {
+			r.NPS = address(10 * int64(9+g.below(2)))
+			if !*r.Resolved {
+				r.NPS = address(10 * int64(g.below(7)))
+			}
+		}
 	}
 }
 

@@ -44,7 +44,7 @@ func (g *generator) drawShape() {
 	s.millis = g.chance(3)
 	s.spelling = pick(g, "plain", "plain", "mail", "phone")
 	s.extras = pick(g, 0, 0, 3, 1000)
-	s.answering, s.blame = pick(g, 8, 16, 16), pick(g, 1, 1, 8, 15, 16)
+	s.answering, s.blame = pick(g, 8, 16, 16), pick(g, 1, 1, 15, 16)
 	s.scores, s.scoring, s.effort = pick(g, 0, 0, 5, 5, 10, 10), 9, pick(g, 0, 0, 5, 7)
 	s.customers = pick(g, 1, 2, 4, 10, 60, 60)
 	switch g.below(25) {
