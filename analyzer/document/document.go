@@ -1,7 +1,7 @@
 // Package document says what a report is: a passport, headline figures with
-// their sentences, tables, and warnings. It knows no format: the same document
-// becomes a terminal page, JSON, CSV, Markdown or a workbook, each showing the
-// same figures, bases and notes.
+// their sentences, tables with perhaps a chart, a scenario, and warnings. It knows
+// no format: the same document becomes a terminal page, JSON, CSV, Markdown, a web
+// page or a workbook, each showing the same figures, bases and notes.
 package document
 
 // Text is a text in the two languages of the program.
