@@ -205,12 +205,14 @@ func (s *sheet) finish() {
 // their numbers below. The first rows are on each page, 0 of them for none.
 func (s *sheet) print(title string, repeated int) {
 	const a4 = 9
-	landscape, fit, onePage, anyPages, size, margin := "landscape", true, 1, 0, a4, 0.4
+	landscape, fit, onePage, anyPages, size, side, end, footer := "landscape", true, 1, 0, a4, 0.4, 0.6, 0.3 // margins in inches
 	s.check(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	s.check(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
 		Size: &size, Orientation: &landscape, FitToWidth: &onePage, FitToHeight: &anyPages,
 	}))
-	s.check(s.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin}))
+	s.check(s.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
+		Left: &side, Right: &side, Top: &end, Bottom: &end, Header: &footer, Footer: &footer,
+	}))
 	const most = 200 // a footer holds 255 characters
 	s.check(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
 		OddFooter: `&L` + strings.ReplaceAll(cut(title, most/2), "&", "&&") + `&R&P / &N`,

@@ -88,11 +88,13 @@ func (s *sheet) tileFigure(f document.Figure, l look) {
 	s.goTo(row, column+1)
 	s.put(nil, l)
 	s.goTo(row, column)
-	if f.Word != "" {
-		s.text(Clean(f.Word), l)
-	} else {
-		l.left = true
+	switch l.left = true; {
+	case f.Word != "":
+		s.free(Clean(f.Word), l)
+	case known(f.Value):
 		s.value(f.Value, f.Unit, l)
+	default:
+		s.free(unknownMark, l)
 	}
 	s.check(s.file.MergeCell(s.name, s.address(row, column), s.address(row, column+tileColumns-1)))
 }

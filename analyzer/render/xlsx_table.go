@@ -100,6 +100,9 @@ func (s *sheet) remarks(t document.Table) {
 	if len(t.Rows) == 0 {
 		texts = append([]string{s.say.none}, texts...)
 	}
+	if slices.Contains(s.folded, true) {
+		texts = append(texts, s.say.folded)
+	}
 	s.goTo(headRow+len(t.Rows)+1, 0)
 	for _, text := range texts {
 		s.next()
