@@ -19,6 +19,8 @@ type felt struct {
 	names []document.Cell // of the feelings
 	of    func(i int) int // a feeling of a contact, or [metric.Unfelt]
 	basis document.Text
+	// byText says that phrases in the texts tell it, and not a column.
+	byText bool
 }
 
 // The needs of emotions.
@@ -105,7 +107,7 @@ func (f *Findings) felt() (felt, document.Text) {
 // feltByText takes the emotions of the taxonomy, and its absence, as feelings.
 func (f *Findings) feltByText() felt {
 	log, list := f.Question.Log, f.Request.Taxonomy.Feelings()
-	var all felt
+	all := felt{byText: true}
 	for _, e := range list.Emotions {
 		all.names = append(all.names, document.Words(e.ID, document.Text(e.Name)))
 	}

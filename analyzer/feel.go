@@ -8,7 +8,10 @@ import (
 )
 
 // feels reports whether a table is asked for that tells what customers feel.
-func (r *Request) feels() bool { return slices.Contains(r.Asked, "emotions") }
+func (r *Request) feels() bool { return slices.Contains(r.Asked, "emotions") || r.samples() }
+
+// samples reports whether a table is asked for that tells what customers say.
+func (r *Request) samples() bool { return slices.Contains(r.Asked, "words") }
 
 // mapperOf returns what a request needs to be told of the cells of a log.
 func mapperOf(r *Request) logfile.Mapper {

@@ -83,13 +83,16 @@ func sampleRequest(t interface{ Fatal(...any) }, s reference.Sample) analyzer.Re
 			*d.to = &date
 		}
 	}
+	if b := o.Words; b != nil {
+		r.Words.Texts, r.Words.Customers, r.Words.Score, r.Words.Most = b.Texts, b.Customers, b.Score, b.Most
+	}
 	samplePlan(&r, o)
 	return r
 }
 
 // askedOf are the tables that the options of a sample ask for.
 func askedOf(o reference.Options) []string {
-	asked := []string{"emotions", "heavy_callers", "by_day", "by_week", "by_quarter"}
+	asked := []string{"emotions", "words", "heavy_callers", "by_day", "by_week", "by_quarter"}
 	if len(o.By) > 0 {
 		asked = append(asked, "by")
 	}
@@ -98,6 +101,9 @@ func askedOf(o reference.Options) []string {
 	}
 	if len(o.Per) > 0 {
 		asked = append(asked, "per_x")
+	}
+	if o.Drivers {
+		asked = append(asked, "drivers")
 	}
 	return asked
 }

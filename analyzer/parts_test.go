@@ -293,6 +293,7 @@ func reportOfFiles(t *testing.T, s reference.Sample, files ...[]byte) *document.
 	t.Helper()
 	r := sampleRequest(t, s)
 	r.Paths = nil
+	r.Words.Texts = 1000 // a sample is one of rows as they stand
 	folder := t.TempDir()
 	for i, content := range files {
 		path := filepath.Join(folder, fmt.Sprintf("%d.csv", i+1))

@@ -23,6 +23,9 @@ type File struct {
 func Read(ctx context.Context, r Request) (*Reading, error) {
 	go r.Taxonomy.Prepare() // beside the recognition of the first file
 	builder := contact.NewBuilder(r.LegGap, r.Trail)
+	if r.samples() {
+		builder.Sample(r.Words.Texts, r.Words.Bytes)
+	}
 	mapper := mapperOf(&r)
 	reading := &Reading{}
 	err := eachFile(r, func(k int, f *logfile.File, opt logfile.Options, progress func(int64)) error {

@@ -36,6 +36,7 @@ type Request struct {
 	Per   *Volumes // what contacts are held against; nil when not given
 	Owner string   // the id of the owner that the report is about; "" is all
 	Asked []string // of [AskedTables], those that the report has
+	Words metric.WordBounds
 
 	Threads  int                     // goroutines that read a file; 0 is one per processor
 	Trail    bool                    // keep the account of every row
@@ -62,6 +63,7 @@ func NewRequest() Request {
 		Window: DefaultWindow,
 		LegGap: contact.DefaultLegGap,
 		Tariff: metric.NoTariff,
+		Words:  metric.DefaultWordBounds,
 		Plan:   metric.Plan{Target: metric.DefaultTarget, HoursPerFTE: metric.DefaultHoursPerFTE},
 	}
 }

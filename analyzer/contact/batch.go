@@ -19,11 +19,13 @@ type Batch struct {
 	codes                      codeSets
 	matches                    numbering[Match]
 	called                     calledNumbers
+	sampling                   *sampling // of the log
+	sample                     sample    // of the rows of the batch
 }
 
 // NewBatch returns an empty batch for the builder's log. Batches can be made
 // and filled at the same time, each by one goroutine.
-func (b *Builder) NewBatch() *Batch { return &Batch{trail: b.trail} }
+func (b *Builder) NewBatch() *Batch { return &Batch{trail: b.trail, sampling: &b.sampling} }
 
 // Queue returns the number of a queue among those of the batch.
 func (b *Batch) Queue(value []byte) uint16 { return b.queues.ID(value) }
@@ -61,6 +63,7 @@ func (b *Batch) add(r *Row, s rowState) {
 		b.table.text.put(i, id)
 	}
 	b.called.see(r, s, i)
+	b.sample.add(i, r)
 	if b.trail {
 		b.position = append(b.position, r.Pos)
 	}
@@ -81,6 +84,7 @@ func (b *Builder) Append(batch *Batch) {
 	}
 	b.table.attach(&batch.table, b.n, batch.n, &number)
 	b.called.merge(&batch.called, b.n)
+	b.sampling.take(&b.sampling.now, &batch.sample, b.n)
 	b.position = append(b.position, batch.position...)
 	b.places.append(&batch.places)
 	b.n += batch.n
@@ -102,4 +106,5 @@ func (b *Batch) reset() {
 	b.codes.reset()
 	b.matches.reset()
 	b.called.reset()
+	b.sample = sample{texts: b.sample.texts[:0]}
 }

@@ -18,6 +18,8 @@ type Builder struct {
 	matches                    numbering[Match]
 	called                     calledNumbers
 
+	sampling sampling
+
 	n        int
 	table    table
 	position []Position // only for a trail
@@ -47,8 +49,12 @@ func NewBuilder(legGap Millis, trail bool) *Builder {
 	return &Builder{legGap: legGap, trail: trail}
 }
 
-// Have says which columns a file has. The log has those that any file has.
-func (b *Builder) Have(c Columns) { b.columns = b.columns.Or(c) }
+// Have says which columns a file has, of which all rows have come. The log has those
+// that any file has.
+func (b *Builder) Have(c Columns) {
+	b.columns = b.columns.Or(c)
+	b.sampling.close()
+}
 
 // Queue returns the number of a queue in the log's dictionary.
 func (b *Builder) Queue(value []byte) uint16 { return b.queues.ID(value) }
@@ -83,6 +89,11 @@ func (b *Builder) add(r *Row, s rowState) {
 	b.table.codes.put(i, b.codes.number(&r.Codes))
 	b.table.text.put(i, matchID(&b.matches, r.Text))
 	b.called.see(r, s, i)
+	if len(r.Said) > 0 {
+		var one sample
+		one.add(0, r)
+		b.sampling.take(&b.sampling.now, &one, i)
+	}
 	if b.trail {
 		b.position = append(b.position, r.Pos)
 	}
@@ -94,6 +105,7 @@ func (b *Builder) Truncate(n int) {
 	b.places.truncate(n)
 	b.table.truncate(n)
 	b.called.truncate(n)
+	b.sampling.truncate(n)
 	if b.trail {
 		b.position = b.position[:n]
 	}

@@ -198,6 +198,7 @@ type Row struct {
 	Codes [MaxCodes]Code // one per code column, the rest [NoCode]
 	Text  Match          // the first in the taxonomy over all text cells
 	Felt  Feeling        // what the texts show; [NoText] also where nobody asks
+	Said  string         // masked words of the texts, see [SaidWord]; only of a row that the log [Batch.Samples]
 
 	Handle Millis // its column, else talk + hold + wrap
 	Wait   Millis

@@ -11,6 +11,7 @@ package contact
 // Folding takes no room of its own: what a contact takes from its rows is written on
 // its first row, the others are crossed out, and the columns close up.
 func (b *Builder) Log() *Log {
+	b.sampling.close()
 	f := &folder{Builder: b, spare: &spare{}, scratch: make([]int32, b.n)}
 	log := &Log{
 		Columns:  b.columns,
@@ -32,6 +33,7 @@ func (b *Builder) Log() *Log {
 	f.free(&f.table.id, &f.table.unmanned)
 	f.free(f.table.span.lanes()...)
 	n := f.settle()
+	log.texts, log.sampledZeros = f.texts, b.sampling.before.zeros
 	log.firsts = f.firsts
 	log.rowCounts = f.rowCounts
 	log.contacts = &contacts{table: f.table, rows: n, spare: f.spare, scratch: f.scratch[:n]}
@@ -55,6 +57,9 @@ type folder struct {
 	trail     *Trail  // nil without one
 	firsts    rowSet  // the rows that are contacts; nil where all are
 	rowCounts [rowFates]int64
+
+	joined []joinedText  // texts of rows that are not the first of their contact
+	texts  []sampledText // the sample, by contact
 
 	named []uint32 // codes that the leg at hand has named
 	mean  []Reason // reasons that the leg at hand has named
@@ -120,6 +125,7 @@ func (f *folder) fold(rows []int32) {
 		out.add(m.outcome())
 		if k > 0 {
 			f.table.marks.put(int(row), uint16(m.with(stateAt, uint8(folded))))
+			f.follow(row, rows[0])
 		}
 		if f.trail != nil {
 			f.trail.Contact[row] = rows[0]

@@ -21,6 +21,9 @@ type Log struct {
 	places places // of all rows
 	firsts rowSet // the rows that count as contacts, in the order of these
 	stray  Position
+
+	texts        []sampledText // by contact, in the order of the first rows
+	sampledZeros uint8
 }
 
 // contacts are the columns of a log. What looks at a part of the log shares them.

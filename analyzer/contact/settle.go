@@ -33,12 +33,14 @@ func (f *folder) settle() int {
 	}
 	f.free(f.table.codes.lanes()...)
 	f.free(f.table.text.lanes()...)
+	var kept []stretch
 	if n < f.n {
-		kept := f.kept()
+		kept = f.kept()
 		f.firsts = rowsOf(kept, f.n)
 		all := f.table.all()
 		inParallel(len(all), func(k int) { all[k].closeUp(kept, n) })
 	}
+	f.texts = f.sampled(kept)
 	return n
 }
 

@@ -16,6 +16,7 @@ type pass struct {
 	opt     *Options
 	mapper  Mapper
 	feeler  Feeler // nil when nobody asks what texts feel like
+	sayer   *text.Sayer
 	reading Reading
 
 	file      uint16

@@ -77,6 +77,7 @@ func (f *folder) feel(c *contact, legs []*leg) {
 	var shown []string
 	for _, l := range legs {
 		for _, row := range l.rows {
+			c.rows = append(c.rows, row)
 			for _, text := range f.rows[row].Texts {
 				c.said = true
 				shown = append(shown, f.taxonomy.emotionOf(text))

@@ -86,8 +86,10 @@ func measureOf(log Log, taxonomy Taxonomy, options Options) *measure {
 	m.emotions(f.rows)
 	m.skyline()
 	m.incidents()
+	m.words(f.rows)
 	m.satisfaction(log)
 	m.surveyTable()
+	m.drivers(log)
 	m.result.Books = m.books
 	m.result.Fates = f.fates
 	return m

@@ -19,6 +19,8 @@ type shape struct {
 	spelling  string        // of customers: plain, mail or phone
 	customers int
 	scores    int  // the highest score; 0: none
+	scoring   int  // how often, of 16, a contact has one
+	effort    int  // the highest score of effort; 0: none
 	extras    int  // different values of the column that has no role
 	heavy     bool // one customer makes most of the contacts
 	answering int  // how often, of 16, a contact has an answer
@@ -43,7 +45,7 @@ func (g *generator) drawShape() {
 	s.spelling = pick(g, "plain", "plain", "mail", "phone")
 	s.extras = pick(g, 0, 0, 3, 1000)
 	s.answering, s.blame = pick(g, 8, 16, 16), pick(g, 1, 1, 8, 15, 16)
-	s.scores = pick(g, 0, 0, 5, 5, 10, 10)
+	s.scores, s.scoring, s.effort = pick(g, 0, 0, 5, 5, 10, 10), 9, pick(g, 0, 0, 5, 7)
 	s.customers = pick(g, 1, 2, 4, 10, 60, 60)
 	switch g.below(25) {
 	case 0:
@@ -213,6 +215,7 @@ func (g *generator) drawReason(r *Row) {
 		r.Texts = []string{pick(g, idleTexts...)}
 	}
 	g.drawEmotion(r)
+	g.drawTalk(r)
 }
 
 // drawValues draws the other cells.
@@ -341,7 +344,7 @@ func (g *generator) agentRow(base Row) Row {
 	r.Start = base.Start.Add(pick(g, 0, time.Second, lasted/2, lasted, lasted+time.Second))
 	r.End = pick(g, time.Time{}, end, end, end.Add(time.Second))
 	if base.Handle != nil && g.chance(12) {
-		r.Handle = address(pick(g, *base.Handle, *base.Handle/2, *base.Handle+1000))
+		r.Handle = address(pick(g, *base.Handle, *base.Handle/2000*1000, *base.Handle+1000)) // whole seconds: 330.500 alone may be thousands
 	}
 	return r
 }

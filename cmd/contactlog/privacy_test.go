@@ -40,6 +40,11 @@ func TestNoOutputHoldsCustomersOrNotes(t *testing.T) {
 	if err != nil || len(outputs) < 20 {
 		t.Fatal(len(outputs), err)
 	}
+	stdout.Reset()
+	if code := run([]string{"report", "testdata/logs/webshop.csv", "--tables", "words,emotions"}, strings.NewReader(""), &stdout, &stderr); code != done {
+		t.Fatal(stderr.String())
+	}
+	outputs["words"] = stdout.String()
 	keys, notes := secretsOf(t, "testdata/logs/webshop.csv")
 	for name, content := range outputs {
 		for _, token := range regexp.MustCompile(`[\w.,-]+`).FindAllString(content, -1) {
