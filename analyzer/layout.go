@@ -76,13 +76,14 @@ var asked = []struct {
 	{"per_x", perTable},
 	{"owner_sheet", ownerTable},
 	{"owner_trend", trendTable},
+	{"drivers", driversTable},
 	{"emotions", emotionsTable},
 	{"words", wordsTable},
 }
 
 // AskedTables are the names of the tables that a report shows only when they are
 // asked for.
-var AskedTables = []string{"by", "by_day", "by_week", "by_quarter", "heavy_callers", "per_x", "owner_sheet", "owner_trend", "emotions", "words"}
+var AskedTables = []string{"by", "by_day", "by_week", "by_quarter", "heavy_callers", "per_x", "owner_sheet", "owner_trend", "drivers", "emotions", "words"}
 
 func (f *Findings) title() document.Text {
 	return document.Text{

@@ -102,6 +102,9 @@ func askedOf(o reference.Options) []string {
 	if len(o.Per) > 0 {
 		asked = append(asked, "per_x")
 	}
+	if o.Drivers {
+		asked = append(asked, "drivers")
+	}
 	return asked
 }
 

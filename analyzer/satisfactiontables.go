@@ -51,13 +51,13 @@ type scoreBlock struct {
 	notes  []document.Text
 }
 
-// name is what people call the score: CSAT, 1 to 5.
-func (b *scoreBlock) name() document.Cell {
-	if b.scores.Net {
+// scoreName is what people call scores: CSAT, 1 to 5.
+func scoreName(s *metric.Scores) document.Cell {
+	if s.Net {
 		return word("nps")
 	}
 	return document.Words("csat", phrase("{name}, {scale}", "{name}, {scale}",
-		map[string]document.Text{"name": wordText("csat"), "scale": scaleText(b.scores.Scale)}))
+		map[string]document.Text{"name": wordText("csat"), "scale": scaleText(s.Scale)}))
 }
 
 // row adds a row under the names of its groups.
@@ -73,7 +73,7 @@ func (b *scoreBlock) row(part document.Cell, groups []document.Cell, s metric.Sc
 }
 
 func (b *scoreBlock) cells(part document.Cell, groups []document.Cell, n int64, figures ...document.Cell) {
-	cells := []document.Cell{b.name(), document.Plain(b.scores.Scale.String()), part}
+	cells := []document.Cell{scoreName(b.scores), document.Plain(b.scores.Scale.String()), part}
 	names := max(1, len(b.Request.By))
 	for k := range names {
 		if k < len(groups) {
@@ -154,7 +154,7 @@ func (b *scoreBlock) tell(mean, net document.Value) {
 		return people(document.Value{Known: true, Number: x, Signed: true}, unit)
 	}
 	parts := map[string]document.Text{
-		"score": b.name().Text, "difference": people(value, unit), "low": bound(value.Low), "high": bound(value.High),
+		"score": scoreName(b.scores).Text, "difference": people(value, unit), "low": bound(value.Low), "high": bound(value.High),
 	}
 	if value.Low <= 0 && value.High >= 0 {
 		b.notes = append(b.notes, phrase("{score}: right the first time against not differs by {difference}, which may be chance (95 %: {low} to {high}).",

@@ -141,8 +141,12 @@ func hashMatch(m Match) uint32 { return (uint32(m.Rule)<<16 | uint32(uint16(m.Re
 // without comparing the others.
 type codeSets struct {
 	numbering[codeSet]
-	single [1 << recentBits]recent[Code]
+	single [1 << singleBits]recent[Code]
 }
+
+// singleBits is for more than the codes of most logs: those that no reason lists come
+// too.
+const singleBits = 9
 
 // number returns the number of the codes of a row, 0 when it has none.
 func (n *codeSets) number(set *codeSet) uint32 {
@@ -153,7 +157,7 @@ func (n *codeSets) number(set *codeSet) uint32 {
 	if first == NoCode {
 		return 0
 	}
-	r := &n.single[first.ID*mix>>(32-recentBits)]
+	r := &n.single[first.ID*mix>>(32-singleBits)]
 	if r.id == 0 || r.value != first {
 		r.value, r.id = first, n.id(*set, hashCodes(*set))
 	}

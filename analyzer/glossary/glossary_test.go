@@ -64,6 +64,7 @@ var (
 		"channel_moves":  "from to n share",
 		"reachability":   "figure value note",
 		"satisfaction":   "score scale part group subgroup scores mean top_two_share nps",
+		"drivers":        "score scale driver group scores share explained mean difference",
 		"survey":         "part group contacts answers prevented response customers_avoidable_share avoidable_share answered_avoidable_share verdict",
 
 		"owner_sheet":   "part item contacts avoidable_contacts repeated share cost_per_year saving_per_year roadmap_part",
@@ -95,7 +96,7 @@ var (
 		kinds.share reasons.share owners.share kinds.repeat_share reasons.repeat_share months.repeat_share by_day.repeat_share by_week.repeat_share by_quarter.repeat_share difference reason_changes.difference repeat_curve.share snowballs.share
 		upsell_share channel_switch_share leak_to_phone_share abandoned_share retry_share contained_then_contact
 		matrix.share strategy.share channels.share channel_policy.share channel_moves.share by.share by.repeat_share owner_sheet.share emotions.share words.share elsewhere
-		mean top_two_share nps response customers_avoidable_share answered_avoidable_share`)
+		mean top_two_share nps response customers_avoidable_share answered_avoidable_share drivers.share drivers.difference`)
 
 	emittedWords = strings.Fields(`
 		valuable hygiene avoidable unmapped total repeat_traffic no_owner person self_service prevent
@@ -105,7 +106,7 @@ var (
 		answered missed counts inbound internal resolved not_resolved says_nothing unknown_word 1 2 3-5 6-10 >10
 		upsell preferred supporting discouraged no_policy no_reason_or_channel unknown_channel all_reasons
 		queue segment quarter week weekday hour monday tuesday wednesday thursday friday saturday sunday before after up down no_real_change (other) (blank) partly of_reason of_channel of_kind of_owner of_emotion of_incident no_emotion
-		csat nps first_time_right first_time_fix repeat difference agree log_only customers_only`)
+		csat nps first_time_right first_time_fix repeat difference agree log_only customers_only wait handle transferred effort all_drivers above_median`)
 
 	units = strings.Fields(`count share euro seconds hours fte months days per_year per_unit score points ratio probability number yes_no identifier date`)
 )
@@ -204,7 +205,7 @@ func TestSharesWithIntervalSayTheirBase(t *testing.T) {
 }
 
 // sameInBoth are the labels and words that read the same in both languages.
-var sameInBoth = strings.Fields("extra p n code tab codes scores satisfaction.scores matrix.satisfaction csat nps taxonomy.matrix chat email post web whatsapp 1 2 3-5 6-10 segment week volume of_incident")
+var sameInBoth = strings.Fields("extra p n code tab codes scores satisfaction.scores drivers.scores matrix.satisfaction csat nps taxonomy.matrix chat email post web whatsapp 1 2 3-5 6-10 segment week volume of_incident")
 
 func checkPair(t *testing.T, where string, p Pair, same bool) {
 	t.Helper()

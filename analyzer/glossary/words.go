@@ -124,6 +124,12 @@ var plainWords = map[string]Pair{
 	"difference":       {"Difference", "Verschil"},
 	"agree":            {"Agree", "Eens"},
 	"log_only":         {"Avoidable for the log only", "Alleen volgens het log onnodig"},
+	"wait":             {"Wait", "Wachttijd"},
+	"handle":           {"Handle time", "Afhandeltijd"},
+	"transferred":      {"Transferred", "Doorverbonden"},
+	"effort":           {"Effort (CES)", "Moeite (CES)"},
+	"all_drivers":      {"All drivers", "Alle factoren"},
+	"above_median":     {"Above the median", "Boven de mediaan"},
 	"customers_only":   {"Preventable for customers only", "Alleen volgens klanten te voorkomen"},
 
 	// repeat_on.

@@ -52,7 +52,7 @@ func (p *pass) readLine(cells [][]byte, multiline, ended bool) {
 // the start stands. They are there when a quote is never closed.
 func (p *pass) seeLines(cells [][]byte) {
 	for i, c := range cells {
-		if bytes.IndexByte(c, '\n') < 0 && bytes.IndexByte(c, '\r') < 0 {
+		if bytes.IndexByte(c, '\n') < 0 && bytes.IndexByte(c, '\r') < 0 || !p.holdsRow(c, len(cells)-i-1) {
 			continue
 		}
 		lines := bytes.FieldsFunc(c, func(r rune) bool { return r == '\n' || r == '\r' })
@@ -70,6 +70,12 @@ func (p *pass) seeLines(cells [][]byte) {
 			p.frame.swallowed++
 		}
 	}
+}
+
+// holdsRow reports whether a cell has delimiters enough for a line of it to be a row,
+// with so many cells behind it.
+func (p *pass) holdsRow(c []byte, behind int) bool {
+	return bytes.Count(c, []byte(p.layout.Delimiter))+1+behind >= len(p.layout.Columns)
 }
 
 // seeNarrow notes a row with fewer cells than there are columns.

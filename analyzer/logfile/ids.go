@@ -118,8 +118,11 @@ func idDoubt(c *Column, e *evidence) []Doubt {
 
 // isWithin reports whether a row tells of a part of the time of another row.
 func (p *pass) isWithin(cells [][]byte) bool {
+	if !p.tying.within {
+		return false
+	}
 	b := cellAt(cells, p.at.id)
-	return p.tying.within && len(b) > 0 && !cell.NoID(b)
+	return len(b) > 0 && !cell.NoID(b)
 }
 
 // namesFirstLeg reports whether the column names the first leg of a contact, beside

@@ -1,6 +1,10 @@
 package metric
 
-import "contactlog/reasons"
+import (
+	"slices"
+
+	"contactlog/reasons"
+)
 
 // Group is a part of the contacts, such as those of one reason, with the
 // figures that every breakdown shows. Contacts belong to a group by themselves,
@@ -55,45 +59,43 @@ const fullLane = 255
 // returns a group for each, and one for the total. Of returns the group of a
 // contact, or less than 0 for none.
 func (q *Question) Breakdown(groups int, of func(i int) int) Division {
-	facts := q.facts()
-	numbers := make([]int32, len(facts))
-	work := make([]effort, groups)
-	for i, x := range facts {
-		if !x.has(inPeriod) {
-			continue
-		}
-		g := of(i)
-		if numbers[i] = int32(g); g < 0 {
-			continue
-		}
-		if d := q.Log.Handle(i); d.Known() {
-			work[g].handle.add(int64(d))
-		}
-		if c := q.Costs.Of(i); c.Known() {
-			work[g].cost.add(int64(c))
+	facts, work := q.facts(), make([]effort, groups)
+	number := func(from int, numbers []int32) {
+		for k := range numbers {
+			i := from + k
+			if !facts[i].has(inPeriod) {
+				continue
+			}
+			g := of(i)
+			if numbers[k] = int32(g); g >= 0 {
+				work[g].add(q, i)
+			}
 		}
 	}
-	return divide(q, groups, numbers, func(g int) effort { return work[g] })
+	return q.divide(groups, number, func(g int) effort { return work[g] })
 }
 
-// divide divides the contacts of the period over groups, by the number of each
-// contact: less than 0 for none. Work returns the work of a group.
+// divide divides the contacts of the period over groups. Number writes the groups of
+// the contacts that follow each other from one on, less than 0 for none: it is asked once
+// for every contact. Work returns, in the end, the work of a group.
 //
 // Shares need to know of how many customers their contacts are. So customer by customer
 // each group counts its contacts, and then adds the counts and their products to its sums.
-func divide[N uint16 | int32](q *Question, groups int, of []N, work func(g int) effort) Division {
+func (q *Question) divide(groups int, number func(from int, numbers []int32), work func(g int) effort) Division {
 	all := make([]groupSums, groups)
 	var touched []*groupSums
+	var numbers []int32
 	facts := q.facts()
 	q.eachCluster(func(from, to int) {
+		numbers = slices.Grow(numbers[:0], to-from)[:to-from]
+		number(from, numbers)
 		var mapped int64
-		for i := from; i < to; i++ {
-			x := facts[i]
+		for k, x := range facts[from:to] {
 			if !x.has(inPeriod) {
 				continue
 			}
 			mapped += x.one(isMapped)
-			g := int(of[i])
+			g := int(numbers[k])
 			if g < 0 {
 				continue
 			}
@@ -231,7 +233,12 @@ type Division struct {
 // ByReason divides the contacts of the period by reason, in the order of the
 // taxonomy; the last group are the unmapped.
 func (q *Question) ByReason() Division {
-	return divide(q, len(q.Taxonomy.Reasons)+1, q.reasonNumbers(), q.work().ofReason)
+	reasons := q.reasonNumbers()
+	return q.divide(len(q.Taxonomy.Reasons)+1, func(from int, numbers []int32) {
+		for k, r := range reasons[from:][:len(numbers)] {
+			numbers[k] = int32(r)
+		}
+	}, q.work().ofReason)
 }
 
 // kinds returns the kind of each reason as a number, and [reasons.Kinds] for the
@@ -248,13 +255,13 @@ func (q *Question) kinds() []uint16 {
 // ByKind divides the contacts of the period by kind; the last group are the unmapped.
 func (q *Question) ByKind() Division {
 	kinds, ofReasons := q.kinds(), q.reasonNumbers()
-	numbers := make([]uint16, len(ofReasons))
-	for i, r := range ofReasons {
-		numbers[i] = kinds[r]
-	}
 	work := make([]effort, reasons.Kinds+1)
 	for r, kind := range kinds {
 		work[kind].join(q.work().ofReason(r))
 	}
-	return divide(q, len(work), numbers, func(g int) effort { return work[g] })
+	return q.divide(len(work), func(from int, numbers []int32) {
+		for k, r := range ofReasons[from:][:len(numbers)] {
+			numbers[k] = int32(kinds[r])
+		}
+	}, func(g int) effort { return work[g] })
 }

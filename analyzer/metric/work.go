@@ -21,6 +21,17 @@ type effort struct {
 	handle, cost Mean // milliseconds, micro-euro
 }
 
+// add adds contact i.
+func (e *effort) add(q *Question, i int) {
+	e.contacts++
+	if d := q.Log.Handle(i); d.Known() {
+		e.handle.add(int64(d))
+	}
+	if c := q.Costs.Of(i); c.Known() {
+		e.cost.add(int64(c))
+	}
+}
+
 func (e *effort) join(o effort) {
 	e.contacts += o.contacts
 	e.handle.join(o.handle)
@@ -47,14 +58,7 @@ func (q *Question) work() *work {
 					continue
 				}
 				at := int(ofReasons[i])*cellsOfReason + 2*int(q.Log.Channel(i)) + int(x.one(repeats))
-				e := &all[at]
-				e.contacts++
-				if d := q.Log.Handle(i); d.Known() {
-					e.handle.add(int64(d))
-				}
-				if c := q.Costs.Of(i); c.Known() {
-					e.cost.add(int64(c))
-				}
+				all[at].add(q, i)
 			}
 			parts[part].cells = all
 		})

@@ -23,7 +23,7 @@ type contact struct {
 	handle, wait, cost      *int64 // ms, ms, micro-euro
 	resolved, prevented     *bool
 	transferred             bool
-	csat, nps               *int64
+	csat, nps, ces          *int64
 	reason                  int
 	emotion                 string // as the export writes it
 	felt                    string // the emotion that its texts show, "" when none
@@ -51,7 +51,7 @@ type leg struct {
 	extra                             string
 	handle, wait, cost                *int64
 	transfers, resolved, prevented    *bool
-	csat, nps                         *int64
+	csat, nps, ces                    *int64
 	emotion                           string
 	codes                             map[string]bool
 	reasons                           map[int]bool
@@ -75,6 +75,7 @@ func (l *leg) fill(r Row) {
 	fillPointer(&l.prevented, r.Prevented)
 	fillPointer(&l.csat, r.CSAT)
 	fillPointer(&l.nps, r.NPS)
+	fillPointer(&l.ces, r.CES)
 	fillText(&l.emotion, r.Emotion)
 }
 
@@ -236,6 +237,9 @@ func (f *folder) foldContact(rows []int) {
 		}
 		if l.nps != nil {
 			c.nps = l.nps
+		}
+		if l.ces != nil {
+			c.ces = l.ces
 		}
 		// “`transferred`: two legs or more, or the column says so.” Decision: or
 		// a leg says so.

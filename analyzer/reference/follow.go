@@ -89,6 +89,7 @@ func measureOf(log Log, taxonomy Taxonomy, options Options) *measure {
 	m.words(f.rows)
 	m.satisfaction(log)
 	m.surveyTable()
+	m.drivers(log)
 	m.result.Books = m.books
 	m.result.Fates = f.fates
 	return m

@@ -39,6 +39,7 @@ type Row struct {
 
 	CSAT *int64 // tenths of a score from 1 to 5, or to 10
 	NPS  *int64 // tenths of a score from 0 to 10
+	CES  *int64 // tenths of a score from 1 to 5, or to 7
 
 	Emotion string // as the export writes it
 }
@@ -115,6 +116,7 @@ type Options struct {
 	Owner           string // that the report is about; "": all
 	Per             []Volume
 	PerBy           string   // what an item of these is: reason, journey, or ""
+	Drivers         bool     // what drives the scores is asked
 	By              []string // dimensions to divide by: those of the program, or the extra column
 
 	Words *WordBounds // nil: those of the program

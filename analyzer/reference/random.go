@@ -45,12 +45,29 @@ func RandomLog(t *rapid.T) (Log, Taxonomy, Options) {
 }
 
 // Samples generates what [RandomLog] draws.
-func Samples() *rapid.Generator[Sample] {
+func Samples() *rapid.Generator[Sample] { return samples(func(*generator) {}) }
+
+// ScoredSamples generates longer logs in which most customers scored their contacts, and
+// asks what drives that.
+func ScoredSamples() *rapid.Generator[Sample] {
+	return samples(func(g *generator) {
+		g.options.Drivers = true
+		s := &g.shape
+		s.rows, s.scores, s.scoring = 120+g.below(380), pick(g, 5, 10), 15
+		s.customers, s.span, s.burst, s.heavy, s.survey = 60, pick(g, 45*day, 150*day), false, false, false
+		s.quantum = time.Minute
+		g.log.HasIDs, g.log.HasCustomers, g.log.HasCodes = true, g.chance(14), true
+	})
+}
+
+// samples generates logs, each changed in shape.
+func samples(change func(*generator)) *rapid.Generator[Sample] {
 	return rapid.Custom(func(t *rapid.T) Sample {
 		g := &generator{t: t}
 		g.drawTaxonomy()
 		g.drawOptions()
 		g.drawShape()
+		change(g)
 		g.drawRows()
 		g.drawDates()
 		g.drawBy()

@@ -39,15 +39,18 @@ func (g *generator) drawPolicy(r *Reason) {
 	}
 }
 
-// drawScores scores a contact from 1 to 5 or to 10, sometimes between, and says how
-// likely the customer would recommend the company.
+// drawScores scores a contact from 1 to 5 or to 10, sometimes between, and says how much
+// effort it took the customer and how likely that one would recommend the company.
 func (g *generator) drawScores(r *Row) {
-	if g.shape.scores > 0 && g.chance(9) {
+	if g.shape.scores > 0 && g.chance(g.shape.scoring) {
 		tenths := int64(10 + 10*g.below(g.shape.scores))
 		if g.chance(3) && tenths < int64(10*g.shape.scores) {
 			tenths += 5
 		}
 		r.CSAT = &tenths
+	}
+	if g.shape.effort > 0 && g.chance(13) {
+		r.CES = address(int64(10 + 10*g.below(g.shape.effort)))
 	}
 	if g.shape.recommending && g.chance(15) {
 		r.NPS = address(10 * int64(pick(g, g.below(11), 9+g.below(2))))

@@ -19,6 +19,8 @@ type shape struct {
 	spelling  string        // of customers: plain, mail or phone
 	customers int
 	scores    int  // the highest score; 0: none
+	scoring   int  // how often, of 16, a contact has one
+	effort    int  // the highest score of effort; 0: none
 	extras    int  // different values of the column that has no role
 	heavy     bool // one customer makes most of the contacts
 	answering int  // how often, of 16, a contact has an answer
@@ -43,7 +45,7 @@ func (g *generator) drawShape() {
 	s.spelling = pick(g, "plain", "plain", "mail", "phone")
 	s.extras = pick(g, 0, 0, 3, 1000)
 	s.answering, s.blame = pick(g, 8, 16, 16), pick(g, 1, 1, 8, 15, 16)
-	s.scores = pick(g, 0, 0, 5, 5, 10, 10)
+	s.scores, s.scoring, s.effort = pick(g, 0, 0, 5, 5, 10, 10), 9, pick(g, 0, 0, 5, 7)
 	s.customers = pick(g, 1, 2, 4, 10, 60, 60)
 	switch g.below(25) {
 	case 0:

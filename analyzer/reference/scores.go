@@ -18,20 +18,21 @@ type scoreScale struct {
 	low, high, top float64
 }
 
+// scaleOf is the scale of satisfaction: the narrowest that holds every score of the rows
+// whose start can be read.
+func scaleOf(log Log) scoreScale {
+	if slices.ContainsFunc(log.Rows, func(r Row) bool { return !r.Start.IsZero() && r.CSAT != nil && *r.CSAT > 50 }) {
+		return scoreScale{"1-10", 1, 10, 9}
+	}
+	return scoreScale{"1-5", 1, 5, 4}
+}
+
 // satisfaction: “mean with 95 % interval (t), top-two-box share (4–5 of 5, 9–10 of 10),
 // by any dimension; NPS as a score of its own.”
-//
-// Decision: the scale is the narrowest that holds every score of the rows whose start can
-// be read.
 func (m *measure) satisfaction(log Log) {
 	columns := []string{"score", "scale", "part", "group", "subgroup"}[:3+max(1, len(m.options.By))]
 	table := newTable(append(columns, "scores", "mean+", "top_two_share+", "nps+")...)
-	five := !slices.ContainsFunc(log.Rows, func(r Row) bool { return !r.Start.IsZero() && r.CSAT != nil && *r.CSAT > 50 })
-	csat := scoreScale{"1-10", 1, 10, 9}
-	if five {
-		csat = scoreScale{"1-5", 1, 5, 4}
-	}
-	m.scoreRows(table, "csat", csat, func(c *contact) *int64 { return c.csat })
+	m.scoreRows(table, "csat", scaleOf(log), func(c *contact) *int64 { return c.csat })
 	m.scoreRows(table, "nps", scoreScale{"0-10", 0, 10, 9}, func(c *contact) *int64 { return c.nps })
 	if len(table.Rows) > 0 {
 		m.result.Tables["satisfaction"] = *table

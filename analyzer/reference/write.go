@@ -68,6 +68,7 @@ func columns(o Options) []column {
 		{"cost", func(r Row) string { return decimal(r.Cost, euro) }},
 		{"csat", func(r Row) string { return score(r.CSAT) }},
 		{"nps", func(r Row) string { return score(r.NPS) }},
+		{"ces", func(r Row) string { return score(r.CES) }},
 		{"emotion", func(r Row) string { return r.Emotion }},
 	}
 }

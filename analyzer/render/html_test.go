@@ -3,12 +3,16 @@ package render_test
 import (
 	"bytes"
 	"encoding/json"
+	"encoding/xml"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 
 	"contactlog/analyzer/document"
 	"contactlog/analyzer/render"
@@ -84,6 +88,16 @@ func TestPageShowsHostileTextsAsText(t *testing.T) {
 	if n := browsertest.Value[int](p, `document.querySelectorAll('figure[data-chart]:not([hidden]) .plot svg').length`); n != 3 {
 		t.Errorf("%d charts are drawn, want 3", n)
 	}
+	p.Run(`window.saved = []; HTMLAnchorElement.prototype.click = () => {};
+		URL.createObjectURL = (blob) => { blob.text().then((text) => window.saved.push(text)); return 'blob:'; };
+		document.querySelectorAll('figure[data-chart] .save button:first-child').forEach((one) => one.click())`)
+	var pictures []string
+	if err := json.Unmarshal([]byte(browsertest.Get(p, chromedp.Poll[string](`window.saved.length >= 3 && JSON.stringify(window.saved)`))), &pictures); err != nil {
+		t.Fatal(err)
+	}
+	for _, picture := range pictures {
+		checkPicture(t, picture)
+	}
 	if n := browsertest.Value[int](p, `document.scripts.length * 100 + document.querySelectorAll('img, iframe, object').length`); n != 300 {
 		t.Errorf("scripts and pictures: %d, want 3 scripts alone", n)
 	}
@@ -106,6 +120,24 @@ func TestPageIsSelfContained(t *testing.T) {
 		}
 		if strings.Count(page, "<script") != 3 {
 			t.Errorf("the page has %d scripts, want 3", strings.Count(page, "<script"))
+		}
+	}
+}
+
+// checkPicture holds that a chart that was saved is a picture and no more.
+func checkPicture(t *testing.T, svg string) {
+	t.Helper()
+	for in := xml.NewDecoder(strings.NewReader(svg)); ; {
+		token, err := in.Token()
+		if err == io.EOF {
+			return
+		}
+		if err != nil {
+			t.Errorf("a chart that was saved is no XML: %v", err)
+			return
+		}
+		if start, ok := token.(xml.StartElement); ok && !slices.Contains([]string{"svg", "g", "rect", "path", "text", "defs", "clipPath", "style", "tspan", "use"}, start.Name.Local) {
+			t.Errorf("a chart that was saved has an element %s", start.Name.Local)
 		}
 	}
 }

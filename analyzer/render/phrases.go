@@ -17,6 +17,12 @@ type phrasebook struct {
 	base, source, code                          string
 	charts, shows, drawn, running, low, high    string
 	before                                      string
+
+	// Of the sheet with live formulas.
+	whatIf, whatIfShows, change, follows, withYours string
+	inReport, oneCost, mayBeEmpty, perChannel       string
+	price, usedCost, inLog, valuableTime, needed    string
+	yes, supported, tooMuch, uncertain, overBounds  string
 }
 
 func phrases(language document.Language) phrasebook {
@@ -41,6 +47,11 @@ func english() phrasebook {
 		name: "Name", means: "What it means", formula: "Formula", base: "Base of a share", source: "Source", code: "Code",
 		charts: "Charts", shows: "The tables that are better looked at than read. Charts can be changed, and copied to slides.",
 		drawn: "What the charts draw", running: "Running part", low: "low", high: "high", before: "Steps before",
+		whatIf: "What if", whatIfShows: "Change the numbers in the yellow cells: everything else on this sheet follows. The other sheets stay as they are.",
+		change: "What you can change", follows: "What follows", withYours: "With your numbers", inReport: "In the report",
+		oneCost: "One cost for every contact", mayBeEmpty: "may stay empty", perChannel: "Cost per channel, where they differ", price: "Price", usedCost: "Cost used",
+		inLog: "Contacts in the log", valuableTime: "Handle time of valuable contacts", needed: "On the roadmap", yes: "yes",
+		supported: "The log supports it", tooMuch: "More than the log supports", uncertain: "Not certain", overBounds: "Outside of the bounds",
 	}
 }
 
@@ -59,5 +70,10 @@ func dutch() phrasebook {
 		name: "Naam", means: "Wat het betekent", formula: "Formule", base: "Basis van een aandeel", source: "Bron", code: "Code",
 		charts: "Grafieken", shows: "De tabellen die beter te bekijken dan te lezen zijn. Grafieken zijn aan te passen, en naar dia's te kopiëren.",
 		drawn: "Wat de grafieken tekenen", running: "Lopend deel", low: "laag", high: "hoog", before: "Eerdere treden",
+		whatIf: "Wat als", whatIfShows: "Verander de getallen in de gele cellen: al het andere op dit blad volgt. De andere bladen blijven zoals ze zijn.",
+		change: "Wat u kunt veranderen", follows: "Wat eruit volgt", withYours: "Met uw getallen", inReport: "In het rapport",
+		oneCost: "Eén bedrag voor elk contact", mayBeEmpty: "mag leeg blijven", perChannel: "Kosten per kanaal, waar ze verschillen", price: "Prijs", usedCost: "Gebruikt bedrag",
+		inLog: "Contacten in het log", valuableTime: "Duur van waardevolle contacten", needed: "Op de routekaart", yes: "ja",
+		supported: "Het log onderbouwt het", tooMuch: "Meer dan het log onderbouwt", uncertain: "Niet zeker", overBounds: "Buiten de grenzen",
 	}
 }

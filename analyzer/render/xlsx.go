@@ -27,6 +27,9 @@ func XLSX(w io.Writer, d *document.Document, o Options) error {
 	b.cover = b.sheet(b.say.overview, "overview")
 	tables := o.Chosen(d)
 	var contents []content
+	if showsWhatIf(d, o) {
+		contents = append(contents, b.whatIf(d))
+	}
 	if drawn := b.drawings(tables); len(drawn) > 0 {
 		contents = append(contents, b.charts(b.newSheet(b.say.charts, "charts"), drawn))
 	}
@@ -85,6 +88,8 @@ func (b *workbook) properties(d *document.Document) {
 	}))
 	b.check(b.file.SetAppProps(&excelize.AppProperties{Application: "contactlog"}))
 	b.file.SetActiveSheet(0)
+	whole := true
+	b.check(b.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &whole}))
 	// With the first chart the library lists kinds of images in no fixed order.
 	kinds := b.file.ContentTypes.Defaults
 	sort.Slice(kinds, func(i, j int) bool { return kinds[i].Extension < kinds[j].Extension })
@@ -202,13 +207,17 @@ func literal(text string) string {
 // number writes a number in the format of its unit.
 func (s *sheet) number(x float64, unit document.Unit, l look) {
 	l.format = formatOf(unit)
-	stored := x
-	if unit == document.Seconds {
-		stored = x / secondsADay
-	}
-	s.put(func(cell string) error { return s.file.SetCellFloat(s.name, cell, stored, -1, 64) }, l)
+	s.put(func(cell string) error { return s.file.SetCellFloat(s.name, cell, stored(x, unit), -1, 64) }, l)
 	s.widen(People(document.Num(x), unit, s.language), false)
 	s.column++
+}
+
+// stored is a number as a workbook holds it: lengths of time are in days.
+func stored(x float64, unit document.Unit) float64 {
+	if unit == document.Seconds {
+		return x / secondsADay
+	}
+	return x
 }
 
 // date writes a day as spreadsheets do: the number of days since their day 0.

@@ -26,7 +26,7 @@ import (
 )
 
 func main() {
-	collectLater()
+	growSparingly()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 

@@ -3,12 +3,15 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"encoding/xml"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"contactlog/analyzer/render/browsertest"
@@ -175,6 +178,38 @@ func TestPageByKeyboard(t *testing.T) {
 	p.Press(kb.ArrowRight)
 	if after := browsertest.Value[string](p, `document.getElementById('result-saving_per_year').textContent`); after == before {
 		t.Errorf("an arrow on the slider leaves the saving at %s", after)
+	}
+	p.Quiet()
+}
+
+// A chart is saved with its title, as vectors or as pixels.
+func TestPageSavesCharts(t *testing.T) {
+	t.Chdir(filepath.Join("..", ".."))
+	p := browsertest.Open(t, pageOf(t, webshopReport...), browsertest.Options{Dark: true})
+	p.Run(`window.saved = {};
+		HTMLAnchorElement.prototype.click = () => {};
+		URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved[blob.type] = text; }); return 'blob:'; };`)
+	p.Run(`document.querySelectorAll('figure[data-chart=reasons] .save button').forEach((one) => one.click())`)
+	browsertest.Get(p, chromedp.Poll[bool](`Object.keys(window.saved).length === 2`))
+	svg := browsertest.Value[string](p, `window.saved['image/svg+xml']`)
+	title := browsertest.Value[string](p, `document.querySelector('figure[data-chart=reasons] h3').textContent`)
+	for _, part := range []string{"<svg", title[:20], "Late delivery"} {
+		if !strings.Contains(svg, part) {
+			t.Errorf("the chart that was saved has no %q", part)
+		}
+	}
+	for in := xml.NewDecoder(strings.NewReader(svg)); ; {
+		if _, err := in.Token(); err == io.EOF {
+			break
+		} else if err != nil {
+			t.Fatalf("the chart that was saved is no XML: %v", err)
+		}
+	}
+	if strings.Contains(svg, "#e8ecf1") {
+		t.Error("the chart that was saved is in the colours for the dark")
+	}
+	if png := browsertest.Value[string](p, `window.saved['image/png']`); !strings.Contains(png[:8], "PNG") || len(png) < 20_000 {
+		t.Errorf("%d bytes are no picture", len(png))
 	}
 	p.Quiet()
 }

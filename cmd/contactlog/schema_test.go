@@ -25,6 +25,7 @@ func TestJSONFollowsTheSchema(t *testing.T) {
 		{"report", log, "--by", "Wachtrij,owner"},
 		{"report", log, "--tables", "heavy_callers"},
 		{"report", log, "--tables", "emotions,words", "--lang", "nl"},
+		{"report", log, "--tables", "satisfaction,survey,drivers"},
 		{"report", log, "--reasons", "webshop", "--owner", "logistics", "--lang", "nl"},
 		{"report", log, "testdata/logs/webshop-small.xlsx", "--tables", "books"},
 		{"saving", log, "--contacts", "1000000", "--investment", "50000"},

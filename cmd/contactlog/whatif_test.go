@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
+
 	"contactlog/analyzer/render/browsertest"
 )
 
@@ -64,6 +66,11 @@ func TestPageKeepsTheScenarioInItsAddress(t *testing.T) {
 	results := `[...document.querySelectorAll('#what-if .results b')].map((one) => one.dataset.exact).join(' ')`
 	if got, want := browsertest.Value[string](again, results), browsertest.Value[string](p, results); got != want {
 		t.Errorf("opened with %q: %s, want %s", fragment, got, want)
+	}
+	p.Run(`document.querySelector('nav a[href="#reasons"]').click()`)
+	browsertest.Get(p, chromedp.Poll[bool](`location.hash.startsWith('#reasons?')`))
+	if got, want := browsertest.Value[string](p, results), browsertest.Value[string](again, results); got != want {
+		t.Errorf("behind a link within the page: %s, want %s", got, want)
 	}
 	p.Run(`document.getElementById('reset').click()`)
 	if address := browsertest.Value[string](p, "location.href"); strings.Contains(address, "?") {

@@ -42,7 +42,8 @@ function optionsOf(spec, model, width) {
 // 96: while a browser prepares to print, an element still has its width on the screen.
 const paperWidth = 680;
 
-const fonts = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+// Without quotes, which the library would not escape in a picture that is saved.
+const fonts = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif';
 
 function redrawAll() {
   for (const chart of charts) draw(chart);

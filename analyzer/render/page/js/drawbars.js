@@ -102,7 +102,7 @@ function shortOf(id) {
 
 function drawStacked(view, width) {
   const { spec, rows } = view;
-  const names = rows.map((row) => view.text(row, spec.category));
+  const stretches = rows.map((row) => view.text(row, spec.category));
   const heights = rows.map((row) => spec.values.reduce((sum, id) => sum + view.value(row, id), 0));
   const series = spec.values.map((id) => ({
     type: 'bar', stack: 'all', name: view.label(id), barMaxWidth: 60,
@@ -118,7 +118,7 @@ function drawStacked(view, width) {
     height: 320,
     option: {
       grid: { left: 56, right: 12, top: 24, bottom: 36 },
-      xAxis: { type: 'category', data: names, axisTick: { show: false }, axisLine: { lineStyle: { color: theme().line } }, axisLabel: { color: theme().ink, hideOverlap: true } },
+      xAxis: { type: 'category', data: stretches, axisTick: { show: false }, axisLine: { lineStyle: { color: theme().line } }, axisLabel: { color: theme().ink, hideOverlap: true } },
       yAxis: scale(view.unit(spec.values[0])), series,
       tooltip: {
         formatter: (point) => {

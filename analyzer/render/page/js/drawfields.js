@@ -141,7 +141,7 @@ function drawBubbles(view, width) {
             value: [p.x, p.y], symbolSize: 2 * p.r,
             itemStyle: { color: colourOf(p.group.name), opacity: 1, borderColor: theme().back, borderWidth: 1 },
             label: {
-              show: fitsIn(view.text(p.row, spec.category), p.r), color: theme().onDeep, fontSize: 11, lineHeight: 13, width: 1.6 * p.r, overflow: 'break',
+              show: fitsIn(view.text(p.row, spec.category), p.r), color: theme().onDeep, fontSize: 11, lineHeight: 13, width: 1.7 * p.r, overflow: 'break',
               formatter: () => view.text(p.row, spec.category),
             },
           })),
@@ -164,10 +164,10 @@ function drawBubbles(view, width) {
 
 // fitsIn reports whether a text of 11 pixels, broken into lines, fits in a circle.
 function fitsIn(text, r) {
-  const perLetter = 6;
-  const room = 1.6 * r;
+  const perLetter = 5.8;
+  const room = 1.7 * r;
   const longest = Math.max(...text.split(' ').map((word) => word.length * perLetter));
-  return longest <= room && Math.ceil((text.length * perLetter * 1.15) / room) * 13 <= 1.3 * r;
+  return longest <= room && Math.ceil((text.length * perLetter * 1.15) / room) * 13 <= 1.45 * r;
 }
 
 function quadrantName(view, group) {

@@ -13,7 +13,7 @@ function people(x, unit, signed = false) {
     case 'euro': return euro(x);
     case 'seconds': return duration(x);
     case 'probability': return x < 0.001 && x >= 0 ? '<' + decimal(0.001, 3) : decimal(x, 3);
-    case 'ratio': return decimal(x, 2);
+    case 'ratio': case 'score': return decimal(x, 2);
     case 'per_unit': return decimal(x, 3);
     case 'number': case 'fte': case 'months': return decimal(x, 1);
     case 'hours': return Math.round(Math.abs(x) * 10) >= 100 ? decimal(x, 0) : decimal(x, 1);

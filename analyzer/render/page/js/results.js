@@ -25,8 +25,8 @@ function showScenario() {
   const report = reckon(s, asReported());
   for (const [name, { result, value, before }] of outcome.figures) {
     const write = (x) => (name === 'target_verdict' ? (x ? say(x) : unknownMark) : people(x, result.unit));
-    const changed = now.values[name] !== report.values[name];
     value.textContent = write(now.values[name]);
+    const changed = value.textContent !== write(report.values[name]);
     value.classList.toggle('changed', changed);
     value.dataset.exact = now.values[name] ?? '';
     before.textContent = changed ? say('was', { value: write(report.values[name]) }) : '';

@@ -12,11 +12,26 @@ function startScenario() {
   readAddress();
   buildControls();
   showScenario();
-  window.addEventListener('hashchange', () => {
-    scenario = asReported();
-    readAddress();
-    showScenario();
-  });
+  window.addEventListener('hashchange', followAddress);
+  toPlace();
+}
+
+// followAddress takes over the scenario of an address that has one. A link within
+// the page has none and leaves it as it is.
+function followAddress() {
+  if (!location.hash.includes('?')) return keepInAddress();
+  scenario = asReported();
+  readAddress();
+  showScenario();
+  return toPlace();
+}
+
+// toPlace goes to the section of an address with a scenario, which browsers do not
+// find by themselves.
+function toPlace() {
+  const [place, parts] = location.hash.slice(1).split('?');
+  const section = parts && document.getElementById(place);
+  if (section) section.scrollIntoView();
 }
 
 // asReported is the scenario of the report itself.
