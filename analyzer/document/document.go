@@ -109,6 +109,7 @@ type Column struct {
 	Unit     Unit
 	Detail   bool // for files and programs; the terminal leaves it out
 	Interval bool // a share with a base and an interval: programs get ID_n, ID_low and ID_high beside it, see [Table.Flat]
+	Foremost bool // of the intervals of a table, the one that people are to see first
 }
 
 // Table is a titled grid. Every row has a cell per column.
