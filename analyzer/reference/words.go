@@ -341,6 +341,9 @@ func saidIn(talks []*talk, pairs bool) float64 {
 // ratios against the prior: equation 16 over the root of 20. The prior is a tenth of
 // what both say.
 func logOdds(y, n, y2, n2 float64) float64 {
+	if y+y2 == n+n2 {
+		return math.NaN() // there is no other word
+	}
 	alpha, alpha0 := (y+y2)/10, (n+n2)/10
 	omega := func(y, n float64) float64 { p := (y + alpha) / (n + alpha0); return p / (1 - p) }
 	return math.Log(omega(y, n)/omega(y2, n2)) / math.Sqrt((y+alpha+y2+alpha)/((y+alpha)*(y2+alpha)))

@@ -8,18 +8,14 @@ import "math"
 // The word is said here so many times among all words that are, and elsewhere. The
 // prior is what is said here and elsewhere together, as if a part of that, prior, had been
 // said in both once more: so what is rare must differ more before it tells. A word that is
-// said nowhere has no score: ok is false.
+// said nowhere, or beside which nothing is said, has no score: ok is false.
 func LogOdds(here, allHere, elsewhere, allElsewhere, prior float64) (z float64, ok bool) {
 	a := prior * (here + elsewhere)
-	all := prior * (allHere + allElsewhere)
-	if !(a > 0) {
+	others := allHere + allElsewhere - here - elsewhere
+	if !(a > 0 && others > 0) {
 		return 0, false
 	}
-	odds := func(said, of float64) float64 { return math.Log((said + a) / (of + all - said - a)) }
-	restHere, restElsewhere := allHere+all-here-a, allElsewhere+all-elsewhere-a
-	if !(restHere > 0 && restElsewhere > 0) {
-		return 0, false
-	}
+	odds := func(said, of float64) float64 { return math.Log((said + a) / (of - said + prior*others)) }
 	variance := 1/(here+a) + 1/(elsewhere+a)
 	return (odds(here, allHere) - odds(elsewhere, allElsewhere)) / math.Sqrt(variance), true
 }
