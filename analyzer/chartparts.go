@@ -90,3 +90,22 @@ func byChart(_ *Findings, _ *document.Document, t document.Table) *document.Char
 	}
 	return c
 }
+
+// driversChart shows how much of the differences in the first score goes together
+// with each driver.
+func driversChart(_ *Findings, _ *document.Document, t document.Table) *document.Chart {
+	v := viewOf(t)
+	rows := v.rows(func(i int) bool {
+		return v.id(i, "driver") != "all_drivers" && v.id(i, "score") == v.id(0, "score") && v.id(i, "scale") == v.id(0, "scale") && v.known(i, "share")
+	})
+	if len(rows) < 2 {
+		return nil
+	}
+	most := v.highest(rows, "share")
+	return &document.Chart{
+		Kind: document.Bars, Category: "driver", Values: []string{"share"}, Says: []string{"score", "explained", "scores"}, Rows: rows,
+		Title: phrase("{score}: most of what the drivers explain goes with “{driver}”, {share}", "{score}: van wat de factoren verklaren hoort het meeste bij “{driver}”, {share}",
+			texts{"score": v.says(most, "score"), "driver": v.says(most, "driver"), "share": v.says(most, "share")}),
+		Alt: v.listed("A bar for each driver with its share of what all of them explain", "Een balk per factor met haar aandeel in wat ze samen verklaren", rows, "driver", "share"),
+	}
+}

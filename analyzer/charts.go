@@ -28,6 +28,7 @@ var charters = map[string]charter{
 	"strategy":      strategyChart,
 	"satisfaction":  satisfactionChart,
 	"survey":        surveyChart,
+	"drivers":       driversChart,
 	"by":            byChart,
 }
 

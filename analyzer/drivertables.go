@@ -12,7 +12,7 @@ import (
 
 // driversTable has what goes together with the scores of each kind and scale.
 func driversTable(f *Findings, _ *document.Document) document.Table {
-	t := grid("drivers", "score", "scale-", "driver", "group", "scores", "share*", "explained", "mean", "difference*")
+	t := grid("drivers", "score", "scale-", "driver", "group", "scores", "share**", "explained", "mean", "difference*")
 	all := f.Question.Scores()
 	if len(all) == 0 {
 		t.Notes = []document.Text{absent(f.why([]need{needScores, needScoresHere}))}

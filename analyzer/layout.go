@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"slices"
+	"strings"
 
 	"contactlog/analyzer/document"
 	"contactlog/analyzer/glossary"
@@ -94,14 +95,16 @@ func (f *Findings) title() document.Text {
 }
 
 // grid begins a table: its title and rule are the glossary's. A column id that
-// ends with * has an interval; one that ends with - is for files only.
+// ends with * has an interval, with ** the one that people are to see first; one that
+// ends with - is for files only.
 func grid(id string, columns ...string) document.Table {
 	t := document.Table{ID: id, Title: label(id), Rule: rule(id)}
 	for _, c := range columns {
 		last := len(c) - 1
 		column := document.Column{ID: c, Interval: c[last] == '*', Detail: c[last] == '-'}
 		if column.Interval || column.Detail {
-			column.ID = c[:last]
+			column.ID = strings.TrimRight(c, "*-")
+			column.Foremost = strings.HasSuffix(c, "**")
 		}
 		if e, ok := glossary.InTable(id, column.ID); ok {
 			column.Label, column.Unit = document.Text(e.Label), document.Unit(e.Unit)

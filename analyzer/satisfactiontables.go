@@ -16,7 +16,7 @@ func satisfactionTable(f *Findings, _ *document.Document) document.Table {
 	if len(f.Request.By) > 1 {
 		columns = append(columns, "subgroup")
 	}
-	t := grid("satisfaction", append(columns, "scores", "mean*", "top_two_share*", "nps*")...)
+	t := grid("satisfaction", append(columns, "scores", "mean**", "top_two_share*", "nps*")...)
 	all := f.Question.Scores()
 	if len(all) == 0 {
 		t.Notes = []document.Text{absent(f.why([]need{needScores, needScoresHere}))}

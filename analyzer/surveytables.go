@@ -8,7 +8,7 @@ import (
 
 // surveyTable holds what customers answer against what the log says.
 func surveyTable(f *Findings, d *document.Document) document.Table {
-	t := grid("survey", "part", "group", "contacts-", "answers", "prevented-", "response*", "customers_avoidable_share*",
+	t := grid("survey", "part", "group", "contacts-", "answers", "prevented-", "response*", "customers_avoidable_share**",
 		"avoidable_share*", "answered_avoidable_share*", "verdict")
 	if !f.Avoidable.Survey.Known {
 		t.Notes = []document.Text{absent(f.why([]need{needAnswers}))}

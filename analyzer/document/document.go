@@ -1,7 +1,7 @@
 // Package document says what a report is: a passport, headline figures with
-// their sentences, tables, and warnings. It knows no format: the same document
-// becomes a terminal page, JSON, CSV, Markdown or a workbook, each showing the
-// same figures, bases and notes.
+// their sentences, tables with perhaps a chart, a scenario, and warnings. It knows
+// no format: the same document becomes a terminal page, JSON, CSV, Markdown, a web
+// page or a workbook, each showing the same figures, bases and notes.
 package document
 
 // Text is a text in the two languages of the program.
@@ -109,6 +109,7 @@ type Column struct {
 	Unit     Unit
 	Detail   bool // for files and programs; the terminal leaves it out
 	Interval bool // a share with a base and an interval: programs get ID_n, ID_low and ID_high beside it, see [Table.Flat]
+	Foremost bool // of the intervals of a table, the one that people are to see first
 }
 
 // Table is a titled grid. Every row has a cell per column.

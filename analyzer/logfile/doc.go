@@ -59,5 +59,6 @@
 //
 // The way of a row is free of allocation: fields are slices of the part's text, keys
 // are hashed from one buffer, days, words, codes and queues that came of late are
-// found again by one comparison (recent.go).
+// found again by one comparison (recent.go), and lengths of time that are small whole numbers
+// are counted, to tell at the end what they say of their column (wholelengths.go).
 package logfile

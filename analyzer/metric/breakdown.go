@@ -57,7 +57,7 @@ const fullLane = 255
 
 // Breakdown divides the contacts of the period over groups numbered from 0. It
 // returns a group for each, and one for the total. Of returns the group of a
-// contact, or less than 0 for none.
+// contact, or less than 0 for none; it is asked once for each contact of the period.
 func (q *Question) Breakdown(groups int, of func(i int) int) Division {
 	facts, work := q.facts(), make([]effort, groups)
 	number := func(from int, numbers []int32) {

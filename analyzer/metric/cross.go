@@ -29,16 +29,23 @@ const (
 	noReasonRow = -1
 )
 
-// cross chooses the rows by the contacts that each visits.
+// cross chooses the rows by the contacts that each visits. Where all values have one, in
+// their own order, nobody needs to count.
 func (q *Question) cross(dimensions []Dimension, each func(visit func(i int))) crossing {
 	c := crossing{dimensions: dimensions, groups: 1}
 	for _, d := range dimensions {
 		counts := make([]int64, d.Values)
-		each(func(i int) {
-			if v := d.Of(i); v >= 0 {
-				counts[v]++
+		if d.InOrder && d.Values <= MostValues {
+			for v := range counts {
+				counts[v] = 1
 			}
-		})
+		} else {
+			each(func(i int) {
+				if v := d.Of(i); v >= 0 {
+					counts[v]++
+				}
+			})
+		}
 		cut := d.cut(counts)
 		c.cuts = append(c.cuts, cut)
 		c.groups *= len(cut.values)
@@ -54,8 +61,12 @@ func (q *Question) everyContact(visit func(i int)) {
 // of returns the group of contact i, less than 0 where a dimension leaves it out.
 func (c *crossing) of(i int) int {
 	g := 0
-	for k, d := range c.dimensions {
-		v := d.Of(i)
+	for k := range c.dimensions {
+		v := c.dimensions[k].Of(i)
+		if v >= 0 {
+			g = g*len(c.cuts[k].values) + c.cuts[k].rowOf[v]
+			continue
+		}
 		if v == LeftOut {
 			return none
 		}
@@ -101,13 +112,10 @@ func (d Dimension) cut(contacts []int64) cut {
 	return c
 }
 
-// row returns the row of a value.
-func (c cut) row(value int) int {
-	switch value {
-	case BlankValue:
-		return len(c.values) + blankRow
-	case NoReason:
+// row returns the row of what stands in the place of a value.
+func (c *cut) row(value int) int {
+	if value == NoReason {
 		return len(c.values) + noReasonRow
 	}
-	return c.rowOf[value]
+	return len(c.values) + blankRow
 }

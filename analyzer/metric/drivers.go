@@ -78,8 +78,6 @@ func needed(columns int) int { return 50 + 8*columns }
 func (q *Question) Drivers(s *Scores) Drivers {
 	d := Drivers{Scores: int64(s.Len())}
 	m := q.driverModel(s, &d)
-	d.Complete = int64(len(m.rows))
-	m.thin()
 	m.leaveConstants(&d)
 	d.Used, d.Columns = int64(len(m.rows)), m.columns()
 	switch {
@@ -133,7 +131,8 @@ func (q *Question) driverModel(s *Scores, d *Drivers) *driverModel {
 		complete = with
 		m.drivers = append(m.drivers, driver)
 	}
-	for _, x := range complete {
+	d.Complete = int64(len(complete))
+	for _, x := range thinned(complete) {
 		row := drivenRow{scoredContact: x, score: s.of(int(x.contact)).Value()}
 		for _, driver := range m.drivers {
 			value, _ := driver.of(int(x.contact))
@@ -144,16 +143,17 @@ func (q *Question) driverModel(s *Scores, d *Drivers) *driverModel {
 	return m
 }
 
-// thin takes rows at equal steps where there are too many.
-func (m *driverModel) thin() {
-	n := len(m.rows)
+// thinned takes scores at equal steps where there are too many.
+func thinned(all []scoredContact) []scoredContact {
+	n := len(all)
 	if n <= MostDriven {
-		return
+		return all
 	}
-	for k := range MostDriven {
-		m.rows[k] = m.rows[k*n/MostDriven]
+	some := make([]scoredContact, MostDriven)
+	for k := range some {
+		some[k] = all[k*n/MostDriven]
 	}
-	m.rows = m.rows[:MostDriven]
+	return some
 }
 
 // leaveConstants takes out the drivers that are the same for all that is left, and finds the

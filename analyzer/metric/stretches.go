@@ -114,12 +114,15 @@ func (q *Question) Stretches(every Every) []Stretch {
 		}
 	}
 	at := q.byDate(func(d contact.Date) int { return place[every.number(d)-first] })
-	groups := q.Breakdown(len(stretches), at).Parts
+	kinds, ofReasons := q.kinds(), q.reasonNumbers()
+	groups := q.Breakdown(len(stretches), func(i int) int {
+		k := at(i)
+		stretches[k].Kinds[kinds[ofReasons[i]]]++
+		return k
+	}).Parts
 	for k := range stretches {
 		stretches[k].Group = groups[k]
 	}
-	kinds, ofReasons := q.kinds(), q.reasonNumbers()
-	q.eachContact(func(i, _, _ int) { stretches[at(i)].Kinds[kinds[ofReasons[i]]]++ })
 	return stretches
 }
 

@@ -36,5 +36,5 @@ func (q *Question) yesNo(of, yes fact) Dimension {
 
 // Undivided is the dimension of which all contacts have the one value.
 func Undivided() Dimension {
-	return Dimension{Values: 1, Compare: cmp.Compare[int], Of: func(int) int { return 0 }}
+	return Dimension{Values: 1, InOrder: true, Compare: cmp.Compare[int], Of: func(int) int { return 0 }}
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"contactlog/analyzer/document"
@@ -40,9 +41,9 @@ type gridCell struct {
 
 // gridColumns lays out the columns of a table that people see.
 func gridColumns(t document.Table, s style, language document.Language) []gridColumn {
-	withInterval := -1
+	withInterval, withBase := -1, -1
 	if s.intervals {
-		withInterval = onlyInterval(t)
+		withInterval, withBase = foremostInterval(t), onlyInterval(t)
 	}
 	var columns []gridColumn
 	for j, c := range t.Columns {
@@ -54,7 +55,10 @@ func gridColumns(t document.Table, s style, language document.Language) []gridCo
 			columns = append(columns, *bars)
 		}
 		if j == withInterval {
-			columns = append(columns, intervalColumn(t, j, language), baseColumn(t, j, language))
+			columns = append(columns, intervalColumn(t, j, language))
+		}
+		if j == withBase {
+			columns = append(columns, baseColumn(t, j, language))
 		}
 	}
 	keys := keyColumns(columns)
@@ -99,6 +103,17 @@ func differ(columns []gridColumn) bool {
 		seen[row] = true
 	}
 	return true
+}
+
+// foremostInterval returns the place of the column whose intervals people see: the
+// foremost, or the only one that has any; -1 when there is none.
+func foremostInterval(t document.Table) int {
+	for j, c := range t.Columns {
+		if c.Foremost && slices.ContainsFunc(t.Rows, func(row []document.Cell) bool { return hasInterval(row[j].Value) }) {
+			return j
+		}
+	}
+	return onlyInterval(t)
 }
 
 // onlyInterval returns the place of the one column that has intervals, -1 when

@@ -55,7 +55,11 @@ func (m markdown) headlines(headlines []document.Headline) {
 			line += " (" + marked(rests) + ")"
 		}
 		line += ": **" + unbroken(marked(m.figure(h.Figure)+marksOf(h.Figure.Value))) + "**"
-		if sentence := m.in(h.Sentence); sentence != "" {
+		sentence := m.in(h.Sentence)
+		if standsAlone(sentence) {
+			line += "."
+		}
+		if sentence != "" {
 			line += " " + marked(sentence)
 		}
 		m.b.WriteString(line + "\n")

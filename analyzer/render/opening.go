@@ -3,6 +3,8 @@ package render
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"contactlog/analyzer/document"
 )
@@ -63,6 +65,13 @@ func (p *page) named(h document.Headline) (name, on string) {
 		}
 	}
 	return p.in(f.Label), strings.Join(rests, "; ")
+}
+
+// standsAlone reports whether a sentence has a beginning of its own, and does not go on
+// from a figure.
+func standsAlone(sentence string) bool {
+	first, _ := utf8.DecodeRuneInString(sentence)
+	return unicode.IsUpper(first)
 }
 
 func (p *page) warnings(warnings []document.Warning) {

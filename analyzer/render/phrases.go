@@ -16,7 +16,7 @@ type phrasebook struct {
 	definitions, defines, name, means, formula  string
 	base, source, code                          string
 	charts, shows, drawn, running, low, high    string
-	before                                      string
+	before, folded                              string
 
 	// Of the sheet with live formulas.
 	whatIf, whatIfShows, change, follows, withYours string
@@ -47,6 +47,7 @@ func english() phrasebook {
 		name: "Name", means: "What it means", formula: "Formula", base: "Base of a share", source: "Source", code: "Code",
 		charts: "Charts", shows: "The tables that are better looked at than read. Charts can be changed, and copied to slides.",
 		drawn: "What the charts draw", running: "Running part", low: "low", high: "high", before: "Steps before",
+		folded: "The bases and 95 % intervals of the shares stand in columns that are folded away: the + above the columns opens them.",
 		whatIf: "What if", whatIfShows: "Change the numbers in the yellow cells: everything else on this sheet follows. The other sheets stay as they are.",
 		change: "What you can change", follows: "What follows", withYours: "With your numbers", inReport: "In the report",
 		oneCost: "One cost for every contact", mayBeEmpty: "may stay empty", perChannel: "Cost per channel, where they differ", price: "Price", usedCost: "Cost used",
@@ -70,6 +71,7 @@ func dutch() phrasebook {
 		name: "Naam", means: "Wat het betekent", formula: "Formule", base: "Basis van een aandeel", source: "Bron", code: "Code",
 		charts: "Grafieken", shows: "De tabellen die beter te bekijken dan te lezen zijn. Grafieken zijn aan te passen, en naar dia's te kopiëren.",
 		drawn: "Wat de grafieken tekenen", running: "Lopend deel", low: "laag", high: "hoog", before: "Eerdere treden",
+		folded: "De bases en 95 %-intervallen van de aandelen staan in kolommen die zijn weggevouwen: de + boven de kolommen opent ze.",
 		whatIf: "Wat als", whatIfShows: "Verander de getallen in de gele cellen: al het andere op dit blad volgt. De andere bladen blijven zoals ze zijn.",
 		change: "Wat u kunt veranderen", follows: "Wat eruit volgt", withYours: "Met uw getallen", inReport: "In het rapport",
 		oneCost: "Eén bedrag voor elk contact", mayBeEmpty: "mag leeg blijven", perChannel: "Kosten per kanaal, waar ze verschillen", price: "Prijs", usedCost: "Gebruikt bedrag",

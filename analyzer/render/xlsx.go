@@ -115,6 +115,7 @@ type sheet struct {
 	row     int // from 0
 	column  int // from 0, of the next cell
 	widths  []int
+	widest  []int           // of the first columns, where they are to be narrower than [widestColumn]
 	heights map[int]float64 // of rows, in points, where their texts do not say it
 	folded  []bool          // columns that are out of sight at first
 	tall    []wrappedText
@@ -257,7 +258,7 @@ func (s *sheet) cell(c document.Cell, unit document.Unit, l look) {
 			return
 		}
 	}
-	l.wrap = width(text) > widestColumn
+	l.wrap = width(text) > s.most(s.column)-2
 	l.indent = s.column > 0
 	s.text(text, l)
 }

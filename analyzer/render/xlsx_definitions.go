@@ -18,5 +18,5 @@ func (b *workbook) definitions(list []document.Definition) content {
 			document.Words("", d.Base), document.Plain(d.Source), document.Plain(d.ID),
 		})
 	}
-	return b.table(t)
+	return b.tableWithin(t, []int{30, 70, 45, 30, 25, 25})
 }

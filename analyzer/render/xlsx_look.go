@@ -164,7 +164,26 @@ func (s *sheet) widen(text string, header bool) {
 	if header {
 		need = longestWord(text) + filterButton
 	}
-	s.widths[s.column] = min(widestColumn, max(s.widths[s.column], need))
+	s.widths[s.column] = min(s.most(s.column), max(s.widths[s.column], need))
+}
+
+// most is how wide a column may become.
+func (s *sheet) most(column int) int {
+	if column < len(s.widest) {
+		return s.widest[column]
+	}
+	return widestColumn
+}
+
+// widthOf is the width in which a column is seen.
+func (s *sheet) widthOf(column int) int {
+	switch {
+	case s.isFolded(column):
+		return 0
+	case column < len(s.widths):
+		return s.widths[column]
+	}
+	return narrowestColumn
 }
 
 // finish makes the columns as wide as their texts and the rows as high as the
@@ -181,10 +200,8 @@ func (s *sheet) finish() {
 			continue
 		}
 		room := -1
-		for c := t.column; c <= t.last && c < len(s.widths); c++ {
-			if !s.isFolded(c) {
-				room += s.widths[c]
-			}
+		for c := t.column; c <= t.last; c++ {
+			room += s.widthOf(c)
 		}
 		if room > wide {
 			room = room * 21 / 20 // letters are narrower than digits, which counts on long lines
@@ -205,12 +222,14 @@ func (s *sheet) finish() {
 // their numbers below. The first rows are on each page, 0 of them for none.
 func (s *sheet) print(title string, repeated int) {
 	const a4 = 9
-	landscape, fit, onePage, anyPages, size, margin := "landscape", true, 1, 0, a4, 0.4
+	landscape, fit, onePage, anyPages, size, side, end, footer := "landscape", true, 1, 0, a4, 0.4, 0.6, 0.3 // margins in inches
 	s.check(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	s.check(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
 		Size: &size, Orientation: &landscape, FitToWidth: &onePage, FitToHeight: &anyPages,
 	}))
-	s.check(s.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin}))
+	s.check(s.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
+		Left: &side, Right: &side, Top: &end, Bottom: &end, Header: &footer, Footer: &footer,
+	}))
 	const most = 200 // a footer holds 255 characters
 	s.check(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
 		OddFooter: `&L` + strings.ReplaceAll(cut(title, most/2), "&", "&&") + `&R&P / &N`,

@@ -88,26 +88,25 @@ func (s *sheet) tileFigure(f document.Figure, l look) {
 	s.goTo(row, column+1)
 	s.put(nil, l)
 	s.goTo(row, column)
-	if f.Word != "" {
-		s.text(Clean(f.Word), l)
-	} else {
-		l.left = true
+	switch l.left = true; {
+	case f.Word != "":
+		s.free(Clean(f.Word), l)
+	case known(f.Value):
 		s.value(f.Value, f.Unit, l)
+	default:
+		s.free(unknownMark, l)
 	}
 	s.check(s.file.MergeCell(s.name, s.address(row, column), s.address(row, column+tileColumns-1)))
 }
 
-// wholeSentence returns the sentence of a headline behind the figure from which
-// it goes on, or why the figure is not known.
+// wholeSentence returns the sentence of a headline, behind the figure where it goes
+// on from that.
 func (s *sheet) wholeSentence(h document.Headline) string {
-	f := h.Figure
 	sentence := s.in(h.Sentence)
-	switch p := s.page(); {
-	case sentence == "" || f.Word == "" && !known(f.Value):
+	if sentence == "" || h.Figure.Word == "" && !known(h.Figure.Value) || standsAlone(sentence) {
 		return sentence
-	default:
-		return p.figure(f) + " " + sentence
 	}
+	return s.page().figure(h.Figure) + " " + sentence
 }
 
 // page returns a page that words texts for people, without limits to their length.

@@ -70,7 +70,7 @@ func ceilingOf(s *document.Scenario) document.Value {
 		k := prevented / float64(s.Contacts) / ceiling.Number
 		ceiling.Number, ceiling.Low, ceiling.High = ceiling.Number*k, ceiling.Low*k, ceiling.High*k
 	}
-	if s.Survey.Known && s.Survey.Number < ceiling.Number-rounding {
+	if s.Survey.Known && (!ceiling.Known || s.Survey.Number < ceiling.Number-rounding) {
 		return s.Survey
 	}
 	return ceiling

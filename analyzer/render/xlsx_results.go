@@ -44,20 +44,17 @@ func (w *whatIf) result(row int, f document.Figure, formula, format string) {
 	w.span(w.in(f.Label), ownerColumn-resultColumn, look{indent: true})
 	w.formula(formula, f.Value, f.Unit, look{bold: true, format: format, right: true})
 	w.call(f.Name)
-	v := f.Value
-	if format == "" {
-		w.value(v, f.Unit, look{colour: greyColour, right: true})
+	reported := look{colour: greyColour, format: format, right: true}
+	if format == "" || !known(f.Value) {
+		w.value(f.Value, f.Unit, reported)
 		return
 	}
-	w.put(func(cell string) error { return w.file.SetCellFloat(w.name, cell, v.Number, -1, 64) }, look{colour: greyColour, format: format, right: true})
+	w.put(func(cell string) error { return w.file.SetCellFloat(w.name, cell, f.Value.Number, -1, 64) }, reported)
 }
 
 // ceilingEnds writes the interval of the ceiling, by which a target is judged.
 func (w *whatIf) ceilingEnds(row int, f document.Figure) int {
-	ceiling, k := ceilingOf(w.s), ""
-	if w.s.Avoidable.Number > 0 {
-		k = "*preventable_share/" + Machine(w.s.Avoidable.Number)
-	}
+	ceiling := ceilingOf(w.s)
 	for _, end := range []struct {
 		name, label       string
 		of, survey, value float64
@@ -66,15 +63,31 @@ func (w *whatIf) ceilingEnds(row int, f document.Figure) int {
 		{"ceiling_high", w.say.high, w.s.Avoidable.High, w.s.Survey.High, ceiling.High},
 	} {
 		row++
-		formula := Machine(end.of) + k
-		if w.s.Survey.Known {
-			formula = fmt.Sprintf("IF(%s<preventable_share-1E-12,%s,%s)", Machine(w.s.Survey.Number), Machine(end.survey), formula)
+		byReasons := `""`
+		if w.s.Avoidable.Known {
+			byReasons = Machine(end.of)
 		}
+		if w.s.Avoidable.Number > 0 {
+			byReasons += "*preventable_share/" + Machine(w.s.Avoidable.Number)
+		}
+		formula := w.orSurvey(byReasons, end.survey)
 		label := document.Same(w.in(f.Label) + ", " + w.say.interval + " " + end.label)
 		v := document.Value{Known: ceiling.Known, Number: end.value}
 		w.result(row, document.Figure{Name: end.name, Label: label, Unit: document.Share, Value: v}, formula, "")
 	}
 	return row
+}
+
+// orSurvey is the formula of a ceiling by the reasons where that is below what
+// customers say, else by the customers.
+func (w *whatIf) orSurvey(byReasons string, survey float64) string {
+	switch {
+	case !w.s.Survey.Known:
+		return byReasons
+	case !w.s.Avoidable.Known:
+		return Machine(survey)
+	}
+	return fmt.Sprintf("IF(%s<preventable_share-1E-12,%s,%s)", Machine(w.s.Survey.Number), Machine(survey), byReasons)
 }
 
 // formulaOf is the formula of a result; "" of what is an input. What lacks a number is
@@ -110,10 +123,7 @@ func (w *whatIf) formulaOf(name string) string {
 		}
 		return fmt.Sprintf("SUMPRODUCT(%s,%s)/log_contacts", column(avoidableColumn), column(inputColumn))
 	case "ceiling_share":
-		if w.s.Survey.Known {
-			return fmt.Sprintf("IF(%[1]s<preventable_share-1E-12,%[1]s,preventable_share)", Machine(w.s.Survey.Number))
-		}
-		return "preventable_share"
+		return w.orSurvey("preventable_share", w.s.Survey.Number)
 	case "target_verdict":
 		return need("IF(target>ceiling_high+1E-12,-1,IF(target<ceiling_low-1E-12,1,0))", "target,ceiling_low,ceiling_high", 3)
 	case "roadmap_share":

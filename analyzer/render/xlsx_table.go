@@ -16,9 +16,13 @@ const headRow = 3
 
 // table writes a table on a sheet of its own: its title and what it shows, a header
 // that stays in sight and filters the rows, the rows, the total, its remarks.
-func (b *workbook) table(t document.Table) content {
+func (b *workbook) table(t document.Table) content { return b.tableWithin(t, nil) }
+
+// tableWithin is a table of which the first columns become no wider than told.
+func (b *workbook) tableWithin(t document.Table, widest []int) content {
 	flat := t.Flat()
 	s := b.newSheet(b.in(t.Title), t.ID)
+	s.widest = widest
 	s.goTo(headRow, 0)
 	headers := s.headers(flat)
 	for j, column := range flat.Columns {
@@ -78,16 +82,15 @@ func (s *sheet) headings(title, shows string) {
 // widestAcross is the width in which a text over several columns is read with ease.
 const widestAcross = 110
 
-// across writes a text over as many columns as it is read in with ease.
+// across writes a text over as many columns as it is read in with ease, also beyond
+// those of a narrow table.
 func (s *sheet) across(text string, l look) {
 	columns, room := 0, 0
-	for columns < len(s.widths) && room < widestAcross {
-		if !s.isFolded(columns) {
-			room += s.widths[columns]
-		}
+	for room < widestAcross {
+		room += s.widthOf(columns)
 		columns++
 	}
-	s.span(text, max(columns, 1), l)
+	s.span(text, columns, l)
 }
 
 // remarks writes what belongs below a table.
@@ -99,6 +102,9 @@ func (s *sheet) remarks(t document.Table) {
 	}
 	if len(t.Rows) == 0 {
 		texts = append([]string{s.say.none}, texts...)
+	}
+	if slices.Contains(s.folded, true) {
+		texts = append(texts, s.say.folded)
 	}
 	s.goTo(headRow+len(t.Rows)+1, 0)
 	for _, text := range texts {

@@ -49,6 +49,21 @@ reasons:
   - {id: advice, name: Advice, kind: valuable, owner: centre, codes: [Advies]}
 `
 
+// surveyedLog has so many answers that they count as a ceiling: of 120 customers with
+// an avoidable contact 30 say that it could have been prevented.
+func surveyedLog() string {
+	var b strings.Builder
+	b.WriteString("contact_id,customer,start,code,prevented\n")
+	for i := range 120 {
+		answer := "no"
+		if i%4 == 0 {
+			answer = "yes"
+		}
+		fmt.Fprintf(&b, "%d,K%d,2026-01-%02dT10:%02d:00,Laat,%s\n", i, i, 5+i%25, i%60, answer)
+	}
+	return b.String()
+}
+
 // questions are asked in a folder with the log and two taxonomies.
 func questions() []question {
 	shop := []string{"report", "testdata/logs/webshop.csv", "--reasons", "webshop"}
@@ -71,6 +86,9 @@ func questions() []question {
 		{"flat", with(priced, "--cost-per-channel", "phone=9", "--cost", "6"),
 			map[string]string{"Phone": "8", "one_cost": "5", "Chat": "", "E-mail": ""}, with(priced, "--cost-per-channel", "phone=8", "--cost", "5")},
 		{"rate", with(priced, "--hourly-rate", "36"), map[string]string{"hourly_rate": "48", "target": "1"}, with(priced, "--hourly-rate", "48", "--target", "100%")},
+		{"unmapped", []string{"report", "priced.csv"}, map[string]string{"target": "0.2"}, []string{"report", "priced.csv", "--target", "20%"}},
+		{"survey", []string{"report", "survey.csv", "--reasons", "low.yaml"}, map[string]string{"Late": "1", "target": "0.3"}, []string{"report", "survey.csv", "--reasons", "high.yaml", "--target", "30%"}},
+		{"survey-alone", []string{"report", "survey.csv"}, map[string]string{"target": "0.4"}, []string{"report", "survey.csv", "--target", "40%"}},
 		{"sum", []string{"saving", "--contacts", "1000000"},
 			map[string]string{"contacts_per_year": "300000", "one_cost": "6.5", "target": "0.15", "investment": "100000"},
 			[]string{"saving", "--contacts", "300000", "--cost", "6.5", "--target", "15%", "--investment", "100000"}},
@@ -88,6 +106,7 @@ func TestWorkbookReckonsAsTheProgram(t *testing.T) {
 	t.Chdir(folder)
 	for name, content := range map[string]string{
 		"priced.csv": pricedLog, "before.yaml": fmt.Sprintf(pricedReasons, "0.5", "0.75"), "after.yaml": fmt.Sprintf(pricedReasons, "0.25", "1"),
+		"survey.csv": surveyedLog(), "low.yaml": fmt.Sprintf(pricedReasons, "0.1", "1"), "high.yaml": fmt.Sprintf(pricedReasons, "1", "1"),
 	} {
 		if err := os.WriteFile(name, []byte(content), 0o600); err != nil {
 			t.Fatal(err)

@@ -124,6 +124,26 @@ func TestAnErrorOfTheFileEndsTheParts(t *testing.T) {
 	}
 }
 
+func TestKeptRecords(t *testing.T) {
+	var r Records
+	for range 2 {
+		r.Reset()
+		rows := [][][]byte{{[]byte("a"), []byte("b")}, {}, {[]byte("c")}}
+		for _, row := range rows {
+			r.Keep(row)
+		}
+		for i, row := range rows {
+			got := r.Record(i)
+			if len(got) != len(row) || len(row) > 0 && &got[0][0] != &row[0][0] {
+				t.Errorf("record %d is %q, want %q where it stands", i, got, row)
+			}
+			if r.Multiline(i) || !r.Ended(i) {
+				t.Errorf("record %d: multiline %v, ended %v", i, r.Multiline(i), r.Ended(i))
+			}
+		}
+	}
+}
+
 func TestAppendedRecords(t *testing.T) {
 	var r Records
 	r.Scan([]byte("a,\"b\"\"c\"\n"), Dialect{Comma: ','}, limits)

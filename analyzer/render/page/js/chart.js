@@ -88,7 +88,7 @@ function tell(view, row, ids, names = [view.spec.category]) {
 
 function saveButton(chart, format) {
   return make('button', {
-    type: 'button', 'data-word': format === 'svg' ? 'saveSVG' : 'savePNG', onclick: () => savePicture(chart, format),
+    type: 'button', 'data-title': format === 'svg' ? 'saveSVG' : 'savePNG', onclick: () => savePicture(chart, format),
   }, format.toUpperCase());
 }
 

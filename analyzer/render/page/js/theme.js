@@ -6,14 +6,14 @@ const themes = {
   light: {
     back: '#ffffff', ink: '#1b2430', soft: '#56616f', line: '#c9d0d8', faint: '#eef1f4', plain: '#0a5a9c', second: '#8a6d00',
     goal: '#7a1fa2', deep: '#0a4f87', pale: '#e8f1f8', onDeep: '#ffffff',
-    valuable: '#0072b2', hygiene: '#00805a', avoidable: '#c04b00', unmapped: '#757575', yes: '#0072b2', no: '#c04b00',
-    leverage: '#0072b2', automate: '#00805a', eliminate: '#c04b00', simplify: '#8a6d00',
+    valuable: '#00805a', hygiene: '#0072b2', avoidable: '#c04b00', unmapped: '#757575', yes: '#0072b2', no: '#c04b00',
+    leverage: '#00805a', automate: '#0072b2', eliminate: '#c04b00', simplify: '#8a6d00',
   },
   dark: {
     back: '#161b22', ink: '#e8ecf1', soft: '#a9b4c0', line: '#3d4753', faint: '#222a34', plain: '#6db7ee', second: '#e0c04c',
     goal: '#d9a5f0', deep: '#8cc8f5', pale: '#1f2f3e', onDeep: '#10161d',
-    valuable: '#56b4e9', hygiene: '#2fc795', avoidable: '#ff8f4d', unmapped: '#a3a3a3', yes: '#56b4e9', no: '#ff8f4d',
-    leverage: '#56b4e9', automate: '#2fc795', eliminate: '#ff8f4d', simplify: '#e0c04c',
+    valuable: '#2fc795', hygiene: '#56b4e9', avoidable: '#ff8f4d', unmapped: '#a3a3a3', yes: '#56b4e9', no: '#ff8f4d',
+    leverage: '#2fc795', automate: '#56b4e9', eliminate: '#ff8f4d', simplify: '#e0c04c',
   },
 };
 
