@@ -80,11 +80,12 @@ var asked = []struct {
 	{"drivers", driversTable},
 	{"emotions", emotionsTable},
 	{"words", wordsTable},
+	{"content", contentTable},
 }
 
 // AskedTables are the names of the tables that a report shows only when they are
 // asked for.
-var AskedTables = []string{"by", "by_day", "by_week", "by_quarter", "heavy_callers", "per_x", "owner_sheet", "owner_trend", "drivers", "emotions", "words"}
+var AskedTables = []string{"by", "by_day", "by_week", "by_quarter", "heavy_callers", "per_x", "owner_sheet", "owner_trend", "drivers", "emotions", "words", "content"}
 
 func (f *Findings) title() document.Text {
 	return document.Text{

@@ -92,7 +92,7 @@ func sampleRequest(t interface{ Fatal(...any) }, s reference.Sample) analyzer.Re
 
 // askedOf are the tables that the options of a sample ask for.
 func askedOf(o reference.Options) []string {
-	asked := []string{"emotions", "words", "heavy_callers", "by_day", "by_week", "by_quarter"}
+	asked := []string{"content", "emotions", "words", "heavy_callers", "by_day", "by_week", "by_quarter"}
 	if len(o.By) > 0 {
 		asked = append(asked, "by")
 	}

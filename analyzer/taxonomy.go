@@ -11,12 +11,13 @@ import (
 // List lays out the reasons of a taxonomy, in the order in which they win.
 func List(t *reasons.Taxonomy) *document.Document {
 	f := &Findings{Request: Request{Taxonomy: t}}
-	table := grid("taxonomy", "reason", "kind", "owner", "journey", "matrix", "preventable", "opportunity", "codes", "phrases", "patterns")
+	table := grid("taxonomy", "reason", "kind", "owner", "journey", "matrix", "preventable", "opportunity", "codes", "phrases", "patterns", "content")
 	for r, reason := range t.Reasons {
 		table.Rows = append(table.Rows, []document.Cell{
 			f.reasonName(contact.Reason(r)), word(reason.Kind.String()), f.ownerName(reason.Owner), document.Plain(reason.Journey),
 			word(reason.Matrix.String()), document.Of(document.Num(reason.Preventable)), yesNo(reason.Opportunity),
 			document.Of(count(int64(len(reason.Codes)))), document.Of(count(int64(len(reason.Phrases)))), document.Of(count(int64(len(reason.Patterns)))),
+			yesNo(reason.Content),
 		})
 	}
 	return taxonomyDocument(t, document.Text{EN: "The reasons of " + t.Name, NL: "De redenen van " + t.Name}, table)

@@ -79,8 +79,8 @@ func dump(t *Taxonomy) string {
 		fmt.Fprintf(&b, "owner %s %q inside %v\n", o.ID, o.Name, o.Inside)
 	}
 	for _, r := range t.Reasons {
-		fmt.Fprintf(&b, "reason %s %q %v owner %d journey %q matrix %v stated %v preventable %g opportunity %v policy %v %v\n",
-			r.ID, r.Name, r.Kind, r.Owner, r.Journey, r.Matrix, r.MatrixStated, r.Preventable, r.Opportunity, r.Channels.Stated(), r.Channels)
+		fmt.Fprintf(&b, "reason %s %q %v owner %d journey %q matrix %v stated %v preventable %g opportunity %v content %v policy %v %v\n",
+			r.ID, r.Name, r.Kind, r.Owner, r.Journey, r.Matrix, r.MatrixStated, r.Preventable, r.Opportunity, r.Content, r.Channels.Stated(), r.Channels)
 	}
 	for i, r := range t.Rules() {
 		fmt.Fprintf(&b, "rule %d of %d at %d:%d: %v\n", i, r.Reason, r.Line, r.Column, r)

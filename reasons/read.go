@@ -96,6 +96,7 @@ func (r *reader) reason(item *yaml.Node, seen ids, owners []Owner) (Reason, bool
 		{"matrix", func(n *yaml.Node) { matrix = n }},
 		{"preventable", func(n *yaml.Node) { reason.Preventable = r.share(n) }},
 		{"opportunity", func(n *yaml.Node) { reason.Opportunity = r.truth(n, "value of opportunity") }},
+		{"content", func(n *yaml.Node) { reason.Content = r.truth(n, "value of content") }},
 		{"channels", func(n *yaml.Node) { reason.Channels = r.policy(n) }},
 		{"codes", func(n *yaml.Node) { reason.Codes = r.terms(n, "codes") }},
 		{"phrases", func(n *yaml.Node) { reason.Phrases = r.terms(n, "phrases") }},
@@ -150,6 +151,9 @@ func (r *reader) place(item, matrix *yaml.Node, reason *Reason) {
 	}
 	if reason.Opportunity && reason.Kind != Hygiene {
 		r.warn(item.Line, item.Column, idle(*reason))
+	}
+	if reason.Content && reason.Kind != Avoidable {
+		r.warn(item.Line, item.Column, blameless(*reason))
 	}
 }
 

@@ -74,6 +74,7 @@ type Reason struct {
 	MatrixStated bool
 	Preventable  float64 // the part that can be prevented at all, 0 to 1
 	Opportunity  bool    // a hygiene contact that is a moment to sell
+	Content      bool    // an avoidable contact that a page, letter, invoice or instruction causes
 	Channels     ChannelPolicy
 
 	Codes, Phrases, Patterns []Term

@@ -20,6 +20,15 @@ func idle(r Reason) Name {
 	}
 }
 
+// blameless is the warning about content that is said to cause what no fault causes.
+func blameless(r Reason) Name {
+	id := quote(r.ID)
+	return Name{
+		EN: fmt.Sprintf("reason %s is %s, and content marks avoidable reasons only, those that a page, letter, invoice or instruction causes: it does nothing here; remove it, or check the kind", id, r.Kind),
+		NL: fmt.Sprintf("reden %s is %s, en content geldt alleen voor onnodige redenen, die een pagina, brief, factuur of instructie veroorzaakt: hier doet het niets; haal het weg, of kijk de soort na", id, r.Kind.dutch()),
+	}
+}
+
 // redundant is the warning about a phrase that changes no result, because an
 // earlier one of the same reason takes every text that it would.
 func redundant(phrase, earlier Rule) Name {

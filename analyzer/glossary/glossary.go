@@ -69,7 +69,7 @@ var (
 	entries = sync.OnceValue(func() []Entry {
 		return sorted(volumeEntries, bookEntries, firstTimeEntries, fcrEntries, avoidableEntries, savingEntries,
 			roadmapEntries, customerEntries, tableEntries, columnEntries, senseEntries, settingEntries, taxonomyEntries, inspectEntries,
-			strategyEntries, channelEntries, reachEntries, whoEntries, perEntries, satisfactionEntries, driverEntries, ownerSheetEntries, timeEntries, compareEntries, emotionEntries, wordsEntries)
+			strategyEntries, channelEntries, reachEntries, whoEntries, perEntries, satisfactionEntries, driverEntries, ownerSheetEntries, timeEntries, compareEntries, emotionEntries, wordsEntries, contentEntries)
 	})
 	byID = sync.OnceValue(func() map[string]int { return index(entries()) })
 )

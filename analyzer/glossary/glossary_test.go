@@ -50,7 +50,8 @@ var (
 		"customers":    "band customers customers_share contacts contacts_share",
 		"sensitivity":  "target saving_low saving saving_high",
 		"volatility":   "part contacts_per_day share",
-		"taxonomy":     "reason kind owner journey matrix preventable opportunity codes phrases patterns",
+		"taxonomy":     "reason kind owner journey matrix preventable opportunity codes phrases patterns content",
+		"content":      "owner reason contacts share cost_per_year",
 		"explanation":  "decides reason kind owner rule line",
 		"layout":       "file system rows header_row container encoding delimiter sheet other_sheets timezone layout_rows rejected",
 		"roles":        "file place column role why form filled different samples",
@@ -95,7 +96,7 @@ var (
 		avoidable_elsewhere_share survey_avoidable_share survey_response preventable_share ceiling_share
 		kinds.share reasons.share owners.share kinds.repeat_share reasons.repeat_share months.repeat_share by_day.repeat_share by_week.repeat_share by_quarter.repeat_share difference reason_changes.difference repeat_curve.share snowballs.share
 		upsell_share channel_switch_share leak_to_phone_share abandoned_share retry_share contained_then_contact
-		matrix.share strategy.share channels.share channel_policy.share channel_moves.share by.share by.repeat_share owner_sheet.share emotions.share words.share elsewhere
+		matrix.share strategy.share channels.share channel_policy.share channel_moves.share by.share by.repeat_share owner_sheet.share content.share emotions.share words.share elsewhere
 		mean top_two_share nps response customers_avoidable_share answered_avoidable_share drivers.share drivers.difference`)
 
 	emittedWords = strings.Fields(`

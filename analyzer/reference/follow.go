@@ -87,6 +87,7 @@ func measureOf(log Log, taxonomy Taxonomy, options Options) *measure {
 	m.skyline()
 	m.incidents()
 	m.words(f.rows)
+	m.content()
 	m.satisfaction(log)
 	m.surveyTable()
 	m.drivers(log)

@@ -72,6 +72,7 @@ type Reason struct {
 	Journey     string
 	Preventable *float64 // nil: 1
 	Opportunity bool
+	Content     bool
 	Quadrant    string   // eliminate, simplify, automate or leverage; "": by its kind
 	Preferred   []string // channels, as are the next two
 	Supporting  []string

@@ -142,6 +142,7 @@ func (g *generator) drawTaxonomy() {
 		if r.Kind == Hygiene {
 			r.Opportunity = g.chance(6)
 		}
+		r.Content = g.chance(7)
 		g.drawPlace(&r)
 		g.drawPolicy(&r)
 		which := g.below(4)

@@ -182,6 +182,9 @@ func (t Taxonomy) YAML() []byte {
 		if r.Preventable != nil {
 			line("    preventable: %s", strconv.FormatFloat(*r.Preventable, 'f', -1, 64))
 		}
+		if r.Content {
+			line("    content: true")
+		}
 		if r.Opportunity {
 			line("    opportunity: true")
 		}
