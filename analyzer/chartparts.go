@@ -35,11 +35,17 @@ func surveyChart(_ *Findings, _ *document.Document, t document.Table) *document.
 	}
 }
 
+// ofFirstScore reports whether a row is about the kind of score and the scale with
+// which the table begins.
+func (v view) ofFirstScore(row int) bool {
+	return v.id(row, "score") == v.id(0, "score") && v.id(row, "scale") == v.id(0, "scale")
+}
+
 // satisfactionChart shows the first score of the table, kind by kind.
 func satisfactionChart(_ *Findings, _ *document.Document, t document.Table) *document.Chart {
 	v := viewOf(t)
 	rows := v.rows(func(i int) bool {
-		return v.id(i, "part") == "kind" && v.id(i, "score") == v.id(0, "score") && v.id(i, "scale") == v.id(0, "scale") && v.known(i, "mean")
+		return v.id(i, "part") == "kind" && v.ofFirstScore(i) && v.known(i, "mean")
 	})
 	if len(rows) < 2 {
 		return nil
@@ -96,7 +102,7 @@ func byChart(_ *Findings, _ *document.Document, t document.Table) *document.Char
 func driversChart(_ *Findings, _ *document.Document, t document.Table) *document.Chart {
 	v := viewOf(t)
 	rows := v.rows(func(i int) bool {
-		return v.id(i, "driver") != "all_drivers" && v.id(i, "score") == v.id(0, "score") && v.id(i, "scale") == v.id(0, "scale") && v.known(i, "share")
+		return v.id(i, "driver") != "all_drivers" && v.ofFirstScore(i) && v.known(i, "share")
 	})
 	if len(rows) < 2 {
 		return nil

@@ -35,11 +35,11 @@ var charters = map[string]charter{
 // addCharts gives every table its chart.
 func (f *Findings) addCharts(d *document.Document) {
 	for k, t := range d.Tables {
-		make, ok := charters[t.ID]
+		chart, ok := charters[t.ID]
 		if !ok {
 			continue
 		}
-		if c := make(f, d, t); c != nil && len(c.Rows) > 0 {
+		if c := chart(f, d, t); c != nil && len(c.Rows) > 0 {
 			d.Tables[k].Chart = c
 		}
 	}

@@ -6,7 +6,8 @@ import (
 )
 
 // define gives a document the definition of every name in it that the glossary
-// knows: figures, tables with their columns, lines of the books, settings. A column that means the same in several tables is defined once.
+// knows: figures, tables with their columns, lines of the books, settings. A column
+// that means the same in several tables is defined once.
 func define(d *document.Document) {
 	seen := map[string]bool{}
 	add := func(e glossary.Entry, ok bool) {

@@ -54,7 +54,7 @@ func emotionsTable(f *Findings, _ *document.Document) document.Table {
 		by   metric.Dimension
 		name func(value int) document.Cell
 	}{
-		{"total", metric.Everything(), func(int) document.Cell { return document.Plain("") }},
+		{"total", metric.Undivided(), func(int) document.Cell { return document.Plain("") }},
 		{"of_kind", q.Kind(), kindName},
 		{"of_owner", q.Owner(), f.ownerName},
 		{"of_reason", q.Reason(), func(v int) document.Cell { return f.reasonName(contact.Reason(v)) }},
@@ -154,7 +154,7 @@ func (f *Findings) feltByColumn() (felt, document.Text) {
 		}
 	}
 	contacts := map[string]int64{}
-	for _, m := range f.Question.Moods(metric.Everything(), len(forms), func(i int) int { return int(log.Emotion(i)) }) {
+	for _, m := range f.Question.Moods(metric.Undivided(), len(forms), func(i int) int { return int(log.Emotion(i)) }) {
 		for v, s := range m.Shares[1:] {
 			contacts[forms[v+1]] += s.Hits
 		}

@@ -8,8 +8,9 @@ import (
 	"contactlog/analyzer/glossary"
 )
 
-// LayOut makes the document of the findings: every figure, every table that is
-// not asked for by name alone, and of those the ones that are. What a format shows of it is the format's.
+// LayOut makes the document of the findings: every figure, every table of a report,
+// and of those that come only when asked for the ones that are. What a format shows of
+// it is the format's.
 func LayOut(f *Findings) *document.Document {
 	d := &document.Document{
 		Program:  f.Request.Version,
@@ -58,7 +59,7 @@ var MainTables = []string{"summary", "books", "kinds", "reasons", "owners", "sav
 // SavingTables are the tables of the command that works out the saving.
 var SavingTables = []string{"saving", "roadmap", "sensitivity"}
 
-// AllTables are the tables that a report can show.
+// AllTables are the tables of every report, those that are only asked for left out.
 var AllTables = append(append([]string{}, MainTables...),
 	"months", "repeat_curve", "snowballs", "customers", "sensitivity",
 	"matrix", "strategy", "channels", "channel_policy", "channel_moves",
@@ -83,9 +84,15 @@ var asked = []struct {
 	{"content", contentTable},
 }
 
-// AskedTables are the names of the tables that a report shows only when they are
+// AskedTables returns the names of the tables that a report shows only when they are
 // asked for.
-var AskedTables = []string{"by", "by_day", "by_week", "by_quarter", "heavy_callers", "per_x", "owner_sheet", "owner_trend", "drivers", "emotions", "words", "content"}
+func AskedTables() []string {
+	var names []string
+	for _, table := range asked {
+		names = append(names, table.id)
+	}
+	return names
+}
 
 func (f *Findings) title() document.Text {
 	return document.Text{

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"contactlog/analyzer/contact"
+	"contactlog/analyzer/logfile"
 	"contactlog/analyzer/text"
 	"contactlog/reasons"
 )
@@ -28,7 +29,7 @@ const maxVolumes = 4 << 20
 func LoadVolumes(path, name string, t *reasons.Taxonomy) (*Volumes, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", path, logfile.OpenError(err))
 	}
 	defer f.Close()
 	content, err := io.ReadAll(io.LimitReader(f, maxVolumes+1))

@@ -125,7 +125,7 @@ type hint struct {
 func (f *Findings) wouldMap(w metric.TellingWords, sampled int64) document.Value {
 	log := f.Question.Log
 	var all int64
-	for _, m := range f.Question.Moods(metric.Everything(), 1, func(i int) int {
+	for _, m := range f.Question.Moods(metric.Undivided(), 1, func(i int) int {
 		if log.Reason(i).Mapped() || log.Felt(i) == contact.NoText {
 			return metric.Unfelt
 		}

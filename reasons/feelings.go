@@ -109,7 +109,7 @@ func (f *Feeler) careful(cell []byte) (emotion int) {
 }
 
 // partEnds are the marks that a negation does not reach across.
-const partEnds = ".,;:!?()\"\n\r"
+const partEnds = text.PartEnds + "\r"
 
 // cutPart returns what stands before the first of these marks, and what after it.
 func cutPart(cell []byte) (part, rest []byte) {

@@ -2,8 +2,10 @@ package reasons
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path"
 	"strings"
@@ -60,6 +62,9 @@ func isPath(name string) bool {
 // byte more than is allowed, so that [Parse] says so.
 func readFile(name string) ([]byte, error) {
 	f, err := os.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: there is no such taxonomy file", name)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("taxonomy cannot be read: %w", err)
 	}

@@ -164,7 +164,7 @@ func TestLoad(t *testing.T) {
 		"Mine.YML":                       {1, ""},
 		filepath.Join(folder, "generic"): {1, ""},
 		"genric":                         {0, `no taxonomy is named "genric": expected generic or webshop, or the path of a file that ends in .yaml`},
-		"absent.yaml":                    {0, "taxonomy cannot be read: open absent.yaml: no such file or directory"},
+		"absent.yaml":                    {0, "absent.yaml: there is no such taxonomy file"},
 		"./":                             {0, "taxonomy cannot be read: read ./: is a directory"},
 	} {
 		got, err := Load(name)

@@ -1,7 +1,6 @@
 package glossary
 
 import (
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -239,7 +238,7 @@ func TestTextsInBothLanguages(t *testing.T) {
 			t.Errorf("%s names no source", e.ID)
 		}
 	}
-	for id, p := range Words() {
+	for id, p := range words() {
 		checkPair(t, "word "+id, p, slices.Contains(sameInBoth, id))
 	}
 }
@@ -359,16 +358,10 @@ func TestReceiversCannotChangeTheGlossary(t *testing.T) {
 	e, _ := Lookup("ftf")
 	e.See[0] = "spoilt"
 	All()[0].See[0] = "spoilt"
-	words := Words()
-	words["yes"] = Pair{}
-	maps.DeleteFunc(words, func(string, Pair) bool { return true })
 	for _, e := range All() {
 		if slices.Contains(e.See, "spoilt") {
 			t.Errorf("%s was changed from outside", e.ID)
 		}
-	}
-	if p, ok := Word("yes"); !ok || p.EN != "Yes" {
-		t.Error("a word was changed from outside")
 	}
 }
 

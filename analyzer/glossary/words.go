@@ -12,9 +12,6 @@ func Word(id string) (Pair, bool) {
 	return p, ok
 }
 
-// Words returns every machine word with what people read for it.
-func Words() map[string]Pair { return maps.Clone(words()) }
-
 // words are all words, put together when the first is asked for.
 var words = sync.OnceValue(func() map[string]Pair { return withBooks(maps.Clone(plainWords)) })
 

@@ -167,7 +167,7 @@ func openFile(name string, stdin io.Reader) (*File, error) {
 		file, err = os.Open(name)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, openError(err))
+		return nil, fmt.Errorf("%s: %w", name, OpenError(err))
 	}
 	defer file.Close()
 	if !info.Mode().IsRegular() { // a pipe can be read only once
@@ -178,15 +178,15 @@ func openFile(name string, stdin io.Reader) (*File, error) {
 		content: func() (io.ReadCloser, error) {
 			file, err := os.Open(name)
 			if err != nil {
-				return nil, openError(err)
+				return nil, OpenError(err)
 			}
 			return file, nil
 		},
 	}, nil
 }
 
-// openError says in plain words why a file cannot be opened.
-func openError(err error) error {
+// OpenError says in plain words why a file cannot be opened.
+func OpenError(err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return errors.New("there is no such file")

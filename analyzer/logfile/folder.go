@@ -45,7 +45,7 @@ func isNamed(name, ending string) bool { return strings.HasSuffix(strings.ToLowe
 func logsIn(folder string) ([]string, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", folder, openError(err))
+		return nil, fmt.Errorf("%s: %w", folder, OpenError(err))
 	}
 	var logs []string
 	for _, e := range entries {

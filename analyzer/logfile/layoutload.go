@@ -43,7 +43,7 @@ func (p Problems) Error() string {
 func LoadSaved(path string) (*Saved, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, openError(err))
+		return nil, fmt.Errorf("%s: %w", path, OpenError(err))
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxSaved+1))

@@ -47,6 +47,3 @@ func (q *Question) Moods(d Dimension, feelings int, felt func(i int) int) []Mood
 	}
 	return moods
 }
-
-// Everything is the dimension of one value, which all contacts have.
-func Everything() Dimension { return Dimension{Values: 1, Of: func(int) int { return 0 }} }

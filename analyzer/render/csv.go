@@ -7,8 +7,8 @@ import (
 )
 
 // CSV writes one table in the dialect of the options, with lines that end in CR
-// LF and the ids of the columns as the header. Numbers and texts are written for programs, so a share is 0.412; an
-// unknown value is an empty cell.
+// LF and the ids of the columns as the header. Numbers and texts are written for
+// programs, so a share is 0.412; an unknown value is an empty cell.
 func CSV(w io.Writer, t document.Table, o Options) error {
 	flat := t.Flat()
 	out, err := o.Dialect.NewWriter(w)

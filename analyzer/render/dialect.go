@@ -56,7 +56,7 @@ func (d Dialect) Decimal(s string) string {
 // that opens it as a cell of a CSV file. For the spreadsheet of a dialect of its
 // own that includes becoming a number or a date: a range of 3-5 would be a day in May.
 func (d Dialect) Text(s string) string {
-	s = noFormula(Clean(s))
+	s = Harmless(s)
 	if d == ExcelNL && changes.MatchString(s) {
 		return "'" + s
 	}
@@ -69,12 +69,10 @@ func (d Dialect) Text(s string) string {
 var changes = regexp.MustCompile(`^(0[0-9]+|[0-9]{12,}|[0-9]+[eE][-+]?[0-9]+|[0-9]+[-/.:,][0-9][-/.:,0-9]*)$`)
 
 // Harmless returns a text that can do no harm to a terminal, nor to a
-// spreadsheet that opens it as a cell of a CSV file.
-func Harmless(s string) string { return noFormula(Clean(s)) }
-
-// noFormula puts an apostrophe before a text that a spreadsheet would run as a
-// formula: it then shows the text as it is.
-func noFormula(s string) string {
+// spreadsheet that opens it as a cell of a CSV file: an apostrophe stands before what
+// would run as a formula, so that it shows as it is.
+func Harmless(s string) string {
+	s = Clean(s)
 	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
 		return "'" + s
 	}

@@ -76,8 +76,8 @@ func (s *Sayer) Each(cell []byte, most int, visit func(word []byte, form Form)) 
 // longWord is a length in bytes that few words reach: so many a word are looked at.
 const longWord = 64
 
-// partEnds are the marks between words that do not go together.
-const partEnds = ".,;:!?()\"\n"
+// PartEnds are the marks between words that do not go together.
+const PartEnds = ".,;:!?()\"\n"
 
 // cut cuts a text into words and masks numbers, addresses and links.
 func (s *Sayer) cut(cell []byte, most int) {
@@ -89,7 +89,7 @@ func (s *Sayer) cut(cell []byte, most int) {
 			r, size := utf8.DecodeRune(cell)
 			cell = cell[size:]
 			opens = opens || strings.ContainsRune(".!?:\n-•*", r)
-			if strings.ContainsRune(partEnds, r) {
+			if strings.ContainsRune(PartEnds, r) {
 				s.words = append(s.words, saidWord{mark: true})
 			}
 			continue

@@ -28,7 +28,7 @@ func (o *askedOptions) register(flags *pflag.FlagSet) {
 }
 
 // reportTables are the tables that a report can show.
-func reportTables() []string { return slices.Concat(analyzer.AllTables, analyzer.AskedTables) }
+func reportTables() []string { return slices.Concat(analyzer.AllTables, analyzer.AskedTables()) }
 
 // needs are the tables that cannot be shown without a flag, with that flag.
 func (o *askedOptions) needs() []struct {

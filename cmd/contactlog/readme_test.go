@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/spf13/pflag"
 )
 
 var update = flag.Bool("update", false, "write what the program prints into the README")
@@ -53,4 +55,50 @@ func TestReadmeShowsWhatTheProgramPrints(t *testing.T) {
 func untilPassport(report string) string {
 	text, _, _ := strings.Cut(report, "\nHow this was made\n")
 	return strings.TrimRight(text, "\n") + "\n"
+}
+
+// The commands of the program in the README: blocks of them, those in a block, and those
+// within a text.
+var (
+	readmeBlockOfCommands = regexp.MustCompile("(?s)```sh\n(.*?)```")
+	readmeCommand         = regexp.MustCompile(`(?m)(?:^|\| )(contactlog .*)`)
+	readmeInline          = regexp.MustCompile("`(contactlog [^`\n]*)`")
+)
+
+// Every command of the README has words and flags that the program knows; the files that
+// it names are the reader's own.
+func TestReadmeCommandsAreUnderstood(t *testing.T) {
+	content, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme := strings.ReplaceAll(string(content), "\\\n", " ")
+	known := map[string]bool{}
+	for _, c := range commands() {
+		c.InitDefaultHelpFlag()
+		c.Flags().VisitAll(func(f *pflag.Flag) { known[f.Name] = true })
+	}
+	for _, flag := range regexp.MustCompile("`--([a-z-]+)").FindAllStringSubmatch(readme, -1) {
+		if !known[flag[1]] {
+			t.Errorf("no command has the flag --%s", flag[1])
+		}
+	}
+	found := readmeInline.FindAllStringSubmatch(readme, -1)
+	for _, block := range readmeBlockOfCommands.FindAllStringSubmatch(readme, -1) {
+		found = append(found, readmeCommand.FindAllStringSubmatch(block[1], -1)...)
+	}
+	if len(found) < 20 {
+		t.Errorf("the README has %d commands, want 20 or more", len(found))
+	}
+	for _, m := range found {
+		line, _, _ := strings.Cut(m[1], " #")
+		line, _, _ = strings.Cut(line, " > ")
+		c, rest, err := newRoot(&app{}).Find(words(line)[1:])
+		if err == nil {
+			err = c.ParseFlags(rest)
+		}
+		if err != nil || c.HasSubCommands() {
+			t.Errorf("%s: not a command that the program understands: %v", line, err)
+		}
+	}
 }

@@ -98,7 +98,7 @@ func newReasonsCheck(a *app) *cobra.Command {
 			t, err := reasons.Load(args[0])
 			var problems reasons.Problems
 			if errors.As(err, &problems) {
-				return fmt.Errorf("%w\n%s has %d %s", err, args[0], len(problems), plural(len(problems), "error", "errors"))
+				return fmt.Errorf("%w\n%s has %s", err, args[0], counted(len(problems), "error"))
 			}
 			if err != nil {
 				return err
@@ -106,15 +106,17 @@ func newReasonsCheck(a *app) *cobra.Command {
 			for _, w := range t.Warnings {
 				a.note("warning", w.String())
 			}
-			_, err = fmt.Fprintf(a.stdout, "%s: %d reasons, %d rules, %d %s: no errors\n", args[0], len(t.Reasons), len(t.Rules()), len(t.Owners), plural(len(t.Owners), "owner", "owners"))
+			_, err = fmt.Fprintf(a.stdout, "%s: %s, %s, %s: no errors\n", args[0],
+				counted(len(t.Reasons), "reason"), counted(len(t.Rules()), "rule"), counted(len(t.Owners), "owner"))
 			return err
 		},
 	}
 }
 
-func plural(n int, one, more string) string {
-	if n == 1 {
-		return one
+// counted says how many of a thing there are.
+func counted(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
 	}
-	return more
+	return fmt.Sprintf("%d %s", n, thing)
 }

@@ -24,7 +24,8 @@ func newReport(a *app) *cobra.Command {
 FILE is a path, a pattern such as 'logs/*.csv', or - for standard input. Columns
 are found by their headers, in English and Dutch, and by their values; the end
 of the report says which were used, and --column role=Header names another.
-Text on a terminal shows the main tables, files and JSON show all.`,
+Text shows the main tables, files and JSON all that a report has by itself; what
+--tables names is shown instead, tables among it that come only when asked for.`,
 		Example: `  contactlog report testdata/logs/webshop.csv
   contactlog report log.csv --lang nl --reasons webshop -o report.xlsx -o report.json
   contactlog report calls.csv --column customer=Phone --column code=Type

@@ -12,6 +12,9 @@ import (
 // nobody who sees one can try out phone numbers. It never returns
 // [contact.NoKey]. Contacts, customers and whole rows hash apart: the same id as a
 // contact and as a customer gives two keys.
+//
+// The zero Keyer has a key as well. The program uses it, so that a log gives the same
+// hashes every time; none of them leaves the program.
 type Keyer struct{ k0, k1 uint64 }
 
 // NewKeyer returns the keyer with a key.

@@ -51,22 +51,14 @@ func plainNumber(b []byte) (number []byte, plus, ok bool) {
 }
 
 // SmallNumber reads a number of one to four digits and nothing else.
-func SmallNumber(b []byte) (n int, ok bool) {
-	if len(b) == 0 || len(b) > 4 {
-		return 0, false
-	}
-	for _, c := range b {
-		if !isDigit(c) {
-			return 0, false
-		}
-		n = n*10 + int(c-'0')
-	}
-	return n, true
-}
+func SmallNumber(b []byte) (n int, ok bool) { return shortNumber(b, 4) }
 
 // wholeNumber reads a number of one to seven digits and nothing else.
-func wholeNumber(b []byte) (n int, ok bool) {
-	if len(b) == 0 || len(b) > 7 {
+func wholeNumber(b []byte) (n int, ok bool) { return shortNumber(b, 7) }
+
+// shortNumber reads a number of one to so many digits and nothing else.
+func shortNumber(b []byte, most int) (n int, ok bool) {
+	if len(b) == 0 || len(b) > most {
 		return 0, false
 	}
 	for _, c := range b {

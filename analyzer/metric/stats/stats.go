@@ -1,6 +1,8 @@
-// Package stats holds the statistics that the figures rest on: the interval of
-// a share, the design effect of customers who contact more than once, the Gini
-// coefficient, and the parts of a variance. All of it is pure arithmetic.
+// Package stats holds the statistics that the figures rest on: the intervals of
+// shares, means, net scores and differences, the design effect of customers who contact
+// more than once, the Gini coefficient, the median, the parts of a variance, what
+// factors explain of scores and how telling words are, and what is normal on a day and
+// what stands out above it. All of it is pure arithmetic.
 package stats
 
 import "math"
