@@ -16,7 +16,7 @@ type WordBounds struct {
 
 func (o Options) words() WordBounds {
 	if o.Words == nil {
-		return WordBounds{Texts: 65536, Customers: 5, Most: 8, Score: 1.96}
+		return WordBounds{Texts: 32768, Customers: 5, Most: 8, Score: 1.96}
 	}
 	return *o.Words
 }
