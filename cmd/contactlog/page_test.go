@@ -102,6 +102,24 @@ func firstDifference(got, want string) string {
 	return fmt.Sprintf("%d texts, want %d", len(a), len(b))
 }
 
+// A legend shows the colours in which the charts are drawn, light and dark.
+func TestPageLegendsHaveTheColoursOfTheCharts(t *testing.T) {
+	t.Chdir(filepath.Join("..", ".."))
+	path := pageOf(t, webshopReport...)
+	for _, dark := range []bool{false, true} {
+		p := browsertest.Open(t, path, browsertest.Options{Dark: dark})
+		if wrong := browsertest.Value[string](p, `[...document.querySelectorAll('figure .swatch[class*="c-"]')].filter((one) => {
+			const drawn = [...one.closest('figure').querySelectorAll('.plot svg path')].map((path) => getComputedStyle(path).fill);
+			return !drawn.includes(getComputedStyle(one).backgroundColor);
+		}).map((one) => one.closest('figure').dataset.chart + ' ' + one.className).join()`); wrong != "" {
+			t.Errorf("dark %v: nothing is drawn in the colour of %s", dark, wrong)
+		}
+		if n := browsertest.Value[int](p, `document.querySelectorAll('.swatch.c-yes, .swatch.c-valuable').length`); n < 3 {
+			t.Errorf("%d of these are there", n)
+		}
+	}
+}
+
 // Without scripts the figures, sentences and tables stand, and nothing that would
 // need them shows.
 func TestPageWithoutScripts(t *testing.T) {

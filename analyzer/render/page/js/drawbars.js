@@ -17,7 +17,7 @@ function names(list, width) {
 // scale is an axis of values in a unit.
 function scale(unit, extra = {}) {
   return {
-    type: 'value', axisLabel: { color: theme().soft, formatter: (x) => brief(x, unit), hideOverlap: true },
+    type: 'value', minInterval: unit === 'count' ? 1 : 0, axisLabel: { color: theme().soft, formatter: (x) => brief(x, unit), hideOverlap: true },
     splitLine: { lineStyle: { color: theme().faint } }, ...extra,
   };
 }
