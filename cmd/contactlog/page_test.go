@@ -243,9 +243,12 @@ func TestPagePrints(t *testing.T) {
 	if bytes.Contains(pdf, []byte("/Subtype /Image")) || bytes.Contains(pdf, []byte("/Subtype/Image")) {
 		t.Error("the report on paper has pictures of pixels")
 	}
+	p.Run(`document.getElementById('theme').click(); document.getElementById('theme').click()`) // dark by choice, not only by the system
 	p.OnPaper()
-	if name := browsertest.Value[string](p, `getComputedStyle(document.body).backgroundColor`); name != "rgb(255, 255, 255)" {
-		t.Errorf("paper is %s", name)
+	for what, want := range map[string]string{"backgroundColor": "rgb(255, 255, 255)", "color": "rgb(27, 36, 48)"} {
+		if got := browsertest.Value[string](p, `getComputedStyle(document.body).`+what); got != want {
+			t.Errorf("on paper the %s is %s, want %s", what, got, want)
+		}
 	}
 	if n := browsertest.Value[int](p, `[...document.querySelectorAll('.plot svg text')].filter((one) => one.getAttribute('fill') === '#e8ecf1').length`); n > 0 {
 		t.Errorf("%d texts of charts are in the colour for the dark", n)
