@@ -73,7 +73,7 @@ func (b *workbook) chartOf(t document.Table) (chartData, bool) {
 // is more than spreadsheets let anybody write.
 const (
 	mostCategories  = 40
-	longestCategory = 60
+	longestCategory = 32
 	longestTitle    = 250
 )
 

@@ -47,6 +47,27 @@ func chartsSample() *document.Document {
 	}}
 }
 
+// Bars begin at 0, also where all are alike.
+func TestXLSXBarsBeginAtZero(t *testing.T) {
+	content := asXLSX(t, chartsSample(), document.English)
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	part, err := archive.Open("xl/charts/chart1.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer part.Close()
+	text, err := io.ReadAll(part)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(text, []byte("barChart")) || !bytes.Contains(text, []byte(`min val="0"`)) {
+		t.Errorf("the axis of bars does not begin at 0: %s", text)
+	}
+}
+
 // A chart of many rows with long names draws what can be read of them.
 func TestXLSXChartsOfLongTables(t *testing.T) {
 	table := drawn(document.Chart{Kind: document.Pareto, Values: []string{"contacts"}})
@@ -71,7 +92,7 @@ func TestXLSXChartsOfLongTables(t *testing.T) {
 		for _, text := range row {
 			if strings.HasPrefix(text, "long ") {
 				drawn++
-				if n := len([]rune(text)); n > 60 || !strings.HasSuffix(text, "…") {
+				if n := len([]rune(text)); n > 32 || !strings.HasSuffix(text, "…") {
 					t.Errorf("a name of %d characters is not cut: %s", n, text)
 				}
 			}
