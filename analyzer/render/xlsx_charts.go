@@ -144,8 +144,8 @@ func (s *sheet) excelCharts(c chartData, head, last int) []*excelize.Chart {
 	switch c.kind {
 	case document.Bars:
 		base.Type, base.XAxis.ReverseOrder, base.YAxis.None, base.YAxis.MajorGridLines = excelize.BarStacked, true, true, false
-		base.PlotArea.ShowVal = true
-		if base.PlotArea.NumFmt.CustomNumFmt = formatOf(c.series[0].unit); sideBySide(c.series) {
+		base.PlotArea.ShowVal, base.PlotArea.NumFmt.CustomNumFmt = true, formatOf(c.series[0].unit)
+		if sideBySide(c.series) {
 			base.Type, base.Overlap = excelize.Bar, nil
 		}
 	case document.Line:
