@@ -37,6 +37,32 @@ type saidBy struct {
 	rows             []string
 }
 
+// talk is what was said in a contact.
+type talk struct {
+	contact  int
+	customer int32   // numbered from 0 on; talks of one customer come in a row
+	terms    []int32 // of the speech, each once, in order
+}
+
+// words returns how many of the terms are words, when so many terms of the speech are.
+func (t *talk) words(words int) int {
+	n, _ := slices.BinarySearch(t.terms, int32(words))
+	return n
+}
+
+// speech is what was said in contacts, in their order: words and pairs of words, by their
+// numbers, words first.
+type speech struct {
+	talks     []talk
+	customers int32
+	terms     []string
+	words     int        // how many of the terms are words
+	pair      [][2]int32 // of term words + k, its two words
+
+	// The talks in which term k was said are by[saidIn[k]:saidIn[k+1]], in order.
+	saidIn, by []int32
+}
+
 // speech reads the sample of the contacts of the period. What fewer customers say than
 // can be told of any group is no part of it, neither are names.
 func (q *Question) speech(bounds WordBounds) *speech {
@@ -64,7 +90,29 @@ func (q *Question) speech(bounds WordBounds) *speech {
 	}
 	s.words = len(s.terms)
 	s.addTalks(sample, uses, bounds.Customers)
+	s.turn()
 	return s
+}
+
+// turn finds the talks of each term.
+func (s *speech) turn() {
+	s.saidIn = make([]int32, len(s.terms)+1)
+	for k := range s.talks {
+		for _, term := range s.talks[k].terms {
+			s.saidIn[term+1]++
+		}
+	}
+	for term := range s.terms {
+		s.saidIn[term+1] += s.saidIn[term]
+	}
+	s.by = make([]int32, s.saidIn[len(s.terms)])
+	next := slices.Clone(s.saidIn)
+	for k := range s.talks {
+		for _, term := range s.talks[k].terms {
+			s.by[next[term]] = int32(k)
+			next[term]++
+		}
+	}
 }
 
 // clusters returns a function that numbers the customers of contacts that are asked for
@@ -148,8 +196,11 @@ func (s *speech) addTalks(sample []saidBy, uses map[string]*wordUse, customers i
 			use.by(said.cluster)
 		})
 	}
-	for _, said := range sample {
-		t := talk{contact: said.contact, cluster: said.cluster}
+	for k, said := range sample {
+		if k == 0 || sample[k-1].cluster != said.cluster {
+			s.customers++
+		}
+		t := talk{contact: said.contact, customer: s.customers - 1}
 		eachTerm(said.rows, uses, func(word int32) { t.terms = append(t.terms, word) }, func(pair [2]int32) {
 			use := pairs[pair]
 			if use.customers < customers {

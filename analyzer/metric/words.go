@@ -55,75 +55,14 @@ func (q *Question) Words(groups []WordGroup, bounds WordBounds) Told {
 	t := Told{Contacts: int64(len(s.talks)), Of: make([]int64, len(groups)), Words: make([][]TellingWords, len(groups))}
 	workers := min(len(groups), runtime.GOMAXPROCS(0)) // each takes room for all terms
 	atOnce(workers, func(worker int) {
+		l := s.listener()
 		for k := worker; k < len(groups); k += workers {
-			here, elsewhere := s.divide(groups[k])
-			t.Of[k] = int64(len(here))
-			t.Words[k] = s.telling(here, elsewhere, groups[k].Leave, bounds)
+			l.divide(groups[k])
+			t.Of[k] = l.base[here].n
+			t.Words[k] = l.telling(groups[k].Leave, bounds)
 		}
 	})
 	return t
-}
-
-// talk is what was said in a contact.
-type talk struct {
-	contact, cluster int
-	terms            []int32 // of the speech, each once, in order
-}
-
-// speech is what was said in contacts, in their order: words and pairs of words, by their
-// numbers, words first.
-type speech struct {
-	talks []talk
-	terms []string
-	words int        // how many of the terms are words
-	pair  [][2]int32 // of term words + k, its two words
-}
-
-// divide returns the talks of a group, and those that it is held against.
-func (s *speech) divide(g WordGroup) (here, elsewhere []*talk) {
-	for k := range s.talks {
-		t := &s.talks[k]
-		switch {
-		case g.In(t.contact):
-			here = append(here, t)
-		case g.Among == nil || g.Among(t.contact):
-			elsewhere = append(elsewhere, t)
-		}
-	}
-	return here, elsewhere
-}
-
-// said counts what was said in some talks.
-type said struct {
-	talks     []int32 // by term
-	customers []int32
-	words     int64 // of all that was said, those that are words
-	pairs     int64
-}
-
-func (s *speech) count(talks []*talk) said {
-	c := said{talks: make([]int32, len(s.terms)), customers: make([]int32, len(s.terms))}
-	last := make([]int32, len(s.terms)) // the number of the customer who said it last, from 1
-	customer, before := int32(0), -1
-	for _, t := range talks {
-		if t.cluster != before {
-			before = t.cluster
-			customer++
-		}
-		for _, term := range t.terms {
-			c.talks[term]++
-			if last[term] != customer {
-				last[term] = customer
-				c.customers[term]++
-			}
-			if int(term) < s.words {
-				c.words++
-			} else {
-				c.pairs++
-			}
-		}
-	}
-	return c
 }
 
 // candidate is a term that can be told of a group.
@@ -132,9 +71,9 @@ type candidate struct {
 	score float64
 }
 
-// telling returns the most telling words of talks.
-func (s *speech) telling(here, elsewhere []*talk, leave func(string) bool, bounds WordBounds) []TellingWords {
-	in, out := s.count(here), s.count(elsewhere)
+// telling returns the most telling words of the group at hand.
+func (l *listener) telling(leave func(string) bool, bounds WordBounds) []TellingWords {
+	s, in, out := l.speech, &l.said[here], &l.said[elsewhere]
 	var list []candidate
 	for term := range s.terms {
 		if int(in.customers[term]) < bounds.Customers || leave != nil && leave(s.terms[term]) {
@@ -156,7 +95,7 @@ func (s *speech) telling(here, elsewhere []*talk, leave func(string) bool, bound
 	})
 	var told []TellingWords
 	for _, x := range s.withoutEchoes(list, in, bounds.Most) {
-		told = append(told, TellingWords{s.terms[x.term], x.score, share(here, x.term), share(elsewhere, x.term)})
+		told = append(told, TellingWords{s.terms[x.term], x.score, l.share(here, x.term), l.share(elsewhere, x.term)})
 	}
 	return told
 }
@@ -169,7 +108,7 @@ func (c *said) alike(a, b int32) bool {
 
 // withoutEchoes returns the first terms, without those that share a word with an earlier one
 // and are said in about as many talks: they come from the same sentence.
-func (s *speech) withoutEchoes(list []candidate, in said, most int) []candidate {
+func (s *speech) withoutEchoes(list []candidate, in *said, most int) []candidate {
 	var kept []candidate
 	for _, x := range list {
 		echo := slices.ContainsFunc(kept, func(k candidate) bool { return s.shareWord(k.term, x.term) && in.alike(k.term, x.term) })
@@ -198,7 +137,7 @@ func (s *speech) wordsOf(term int32) []int32 {
 
 // withoutParts leaves out the words that hardly occur but in a pair that can be told
 // itself: in a tenth of their talks or less.
-func (s *speech) withoutParts(list []candidate, in said) []candidate {
+func (s *speech) withoutParts(list []candidate, in *said) []candidate {
 	part := map[int32]bool{}
 	for _, x := range list {
 		if int(x.term) < s.words {
@@ -211,16 +150,6 @@ func (s *speech) withoutParts(list []candidate, in said) []candidate {
 		}
 	}
 	return slices.DeleteFunc(list, func(x candidate) bool { return part[x.term] })
-}
-
-// share returns the share of talks in which a term was said.
-func share(talks []*talk, term int32) Share {
-	var t tally
-	for _, x := range talks {
-		_, said := slices.BinarySearch(x.terms, term)
-		t.add(x.cluster, said)
-	}
-	return t.share()
 }
 
 // OfIncident is the contacts of an incident, held against the others about its reason.

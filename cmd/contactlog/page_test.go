@@ -225,6 +225,7 @@ func TestPagePrints(t *testing.T) {
 	if bytes.Contains(pdf, []byte("/Subtype /Image")) || bytes.Contains(pdf, []byte("/Subtype/Image")) {
 		t.Error("the report on paper has pictures of pixels")
 	}
+	p.Run("document.getElementById('theme').click(); document.getElementById('theme').click()") // dark by choice
 	p.OnPaper()
 	if name := browsertest.Value[string](p, `getComputedStyle(document.body).backgroundColor`); name != "rgb(255, 255, 255)" {
 		t.Errorf("paper is %s", name)

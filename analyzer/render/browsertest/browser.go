@@ -148,8 +148,16 @@ func (p *Page) media(kind, scheme string) {
 	}))
 }
 
-// OnPaper makes the page look as it will when it is printed.
-func (p *Page) OnPaper() { p.media("print", "dark") }
+// OnPaper makes the page look as it will when it is printed, and waits until its
+// scripts, which are told with a later frame, have seen to it.
+func (p *Page) OnPaper() {
+	p.t.Helper()
+	p.media("print", "dark")
+	Get(p, chromedp.Evaluate[bool](`new Promise((done) => {
+		const look = () => document.documentElement.classList.contains('printing') ? done(true) : setTimeout(look, 10);
+		look();
+	})`, chromedp.EvalAwaitPromise))
+}
 
 // Do runs actions.
 func (p *Page) Do(actions ...chromedp.Action[chromedp.Void]) {
