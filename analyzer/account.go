@@ -131,9 +131,18 @@ func Acceptable(f *Findings, strict, allowEmpty bool) error {
 		return Refusal{fmt.Sprintf("%d of %d rows are rejected: %s", b.Rejected, b.Rows, f.Reading.firstReject()),
 			"--rejects FILE lists them all, --column role=HEADER names the right column, --allow-empty reports on the rest"}
 	case b.Rows > 0 && b.Contacts == 0:
-		return Refusal{"no row is a contact: " + f.booksLine(), "--allow-empty makes a report all the same"}
+		return Refusal{"no row is a contact: " + f.booksLine(), f.runs() + "--allow-empty makes a report all the same"}
 	}
 	return nil
+}
+
+// runs says from when to when the log runs, where the period leaves rows of it out.
+func (f *Findings) runs() string {
+	c := f.Reading.Log.Coverage
+	if f.Books.OutOfPeriod == 0 || !c.Known() {
+		return ""
+	}
+	return fmt.Sprintf("the log runs from %s to %s; ", f.Question.Calendar.Date(c.First), f.Question.Calendar.Date(c.Last))
 }
 
 // booksLine lists the lines of the books that are not zero.

@@ -1,7 +1,11 @@
 package analyzer_test
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"contactlog/analyzer"
@@ -85,7 +89,7 @@ func TestIncidentsAreMarkedInEveryStretch(t *testing.T) {
 	}
 }
 
-// A log with everything in it has a chart for every table that can be drawn.
+// A log of a year has a chart for every table that can be drawn, but for those of scores.
 func TestChartsOfALog(t *testing.T) {
 	d, _ := reportOf(t, "generic", []string{"../testdata/logs/webshop.csv"}, func(r *analyzer.Request) { r.Asked = []string{"by_week", "by_quarter"} })
 	checkCharts(t, d)
@@ -95,6 +99,42 @@ func TestChartsOfALog(t *testing.T) {
 	} {
 		if tableOf(d, id).Chart == nil {
 			t.Errorf("%s has no chart", id)
+		}
+	}
+}
+
+// A log with scores has charts of these: of the kind that is scored highest, and of the
+// driver with which most of the differences go. So has a breakdown by two columns, as
+// fields.
+func TestChartsOfScores(t *testing.T) {
+	var log strings.Builder
+	log.WriteString("customer,start,channel,code,csat\n")
+	for i := range 300 {
+		channel, code := []string{"phone", "chat"}[i%2], []string{"late", "invoice", "advice"}[i%3]
+		csat := 1 + 2*(i%2) + i%3%2 + i%5/4 // chat scores 2 higher, and an invoice 1
+		fmt.Fprintf(&log, "C%d,2026-%02d-%02d 09:00,%s,%s,%d\n", i, 1+i/28%12, 1+i%28, channel, code, csat)
+	}
+	path := filepath.Join(t.TempDir(), "scores.csv")
+	if err := os.WriteFile(path, []byte(log.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d, _ := reportOf(t, filepath.Join(handmade, "reasons.yaml"), []string{path}, func(r *analyzer.Request) {
+		r.Asked, r.By = []string{"drivers", "by"}, []string{"channel", "kind"}
+	})
+	checkCharts(t, d)
+	for _, c := range []struct {
+		id   string
+		kind document.ChartKind
+		rows int
+		says string
+	}{
+		{"satisfaction", document.Bars, 3, "Hygiene"},
+		{"drivers", document.Bars, 2, "Channel"},
+		{"by", document.HeatMap, 6, "Phone"},
+	} {
+		chart := tableOf(d, c.id).Chart
+		if chart == nil || chart.Kind != c.kind || len(chart.Rows) != c.rows || !strings.Contains(chart.Title.EN, c.says) {
+			t.Errorf("the chart of %s is %+v, want %s of %d rows about %s", c.id, chart, c.kind, c.rows, c.says)
 		}
 	}
 }

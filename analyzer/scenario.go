@@ -127,7 +127,7 @@ func (f *Findings) scenarioReasons() []document.ScenarioReason {
 		}
 		list = append(list, document.ScenarioReason{
 			ID: reason.ID, Label: document.Text(reason.Name), Owner: f.ownerName(reason.Owner).Text,
-			Contacts: g.Contacts, Avoidable: g.Avoidable, Preventable: reason.Preventable,
+			Avoidable: g.Avoidable, Preventable: reason.Preventable,
 			Cost: assumed(meanEuro(g.Cost), f.costAssumed()), Channels: f.scenarioLoads(r),
 		})
 	}

@@ -5,7 +5,9 @@
 // The hinge of the program is [Log]: reading fills it through a [Builder],
 // measuring reads it, and neither knows the other. It is kept as columns,
 // because a year of a large centre is tens of millions of contacts: tens of
-// bytes each, not a struct with a map. Absent is a value of its own, never zero.
+// bytes each, not a struct with a map. Absent is a value of its own, never zero. Of what
+// customers said it keeps, when asked, what it feels like (feeling.go) and the masked
+// words of a sample (said.go).
 //
 // The package opens no file and reads no clock.
 package contact

@@ -60,6 +60,11 @@ func (s *rowSet) add(i int) {
 	(*s)[i/wordBits] |= 1 << (i % wordBits)
 }
 
+// has reports whether row i is in the set.
+func (s rowSet) has(i int) bool {
+	return i/wordBits < len(s) && s[i/wordBits]>>(i%wordBits)&1 == 1
+}
+
 // nth returns the k-th row of the set, from 0, which there must be.
 func (s rowSet) nth(k int) int {
 	for w, word := range s {

@@ -183,8 +183,3 @@ func (l *Log) EachSaid(visit func(i int, said []string)) {
 		visit(i, said)
 	}
 }
-
-// has reports whether row i is in the set.
-func (s rowSet) has(i int) bool {
-	return i/wordBits < len(s) && s[i/wordBits]>>(i%wordBits)&1 == 1
-}

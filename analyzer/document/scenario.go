@@ -62,7 +62,6 @@ type ScenarioReason struct {
 	ID          string
 	Label       Text
 	Owner       Text
-	Contacts    int64
 	Avoidable   int64
 	Preventable float64        // 0 to 1, of the avoidable contacts
 	Cost        Value          // mean of one contact in this run, in euro

@@ -27,7 +27,7 @@ const (
 	Excluded  Role = "excluded" // the export's own mark of damaged, merged, spam and test rows
 	Channel   Role = "channel"
 	Queue     Role = "queue"
-	Agent     Role = "agent" // recognised so that no other role takes it; only whether there is one is read
+	Agent     Role = "agent" // whether there is one is read, and the name, to be masked; and no other role takes it
 	Code      Role = "code"
 	TextRole  Role = "text"
 	Handle    Role = "handle"

@@ -1,6 +1,8 @@
 // Package metric computes the figures of a log: pure functions of a
-// [contact.Log] and its [Cases], a family to a file. What each figure means is
-// laid down once, in the comment of the field that holds it.
+// [contact.Log] and its [Cases], a family to a file: first time right, avoidable
+// contacts and saving, incidents, scores and what goes together with them, what
+// customers answer, feel and say. What each figure means is laid down once, in the
+// comment of the field that holds it.
 package metric
 
 import (

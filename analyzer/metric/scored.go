@@ -15,7 +15,7 @@ type Scored struct {
 // Net is a net score (Reichheld 2003): the share of promoters, who give a 9 or 10, less
 // that of detractors, who give a 6 or less. It lies from -1 to 1, with its interval.
 type Net struct {
-	Promoters, Detractors, N int64
+	N int64
 	Bounds
 	Known bool
 }
@@ -94,7 +94,7 @@ func (t *netTally) close() {
 
 func (t *netTally) score() Net {
 	t.close()
-	n := Net{Promoters: t.promoters, Detractors: t.detractors, N: t.n}
+	n := Net{N: t.n}
 	if t.n == 0 {
 		return n
 	}

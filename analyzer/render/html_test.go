@@ -57,7 +57,7 @@ func hostileDocument() *document.Document {
 			{Name: "investment", Label: bad, Unit: document.Euro, Max: 1e12, Step: 1},
 		},
 		Channels: []document.ScenarioChannel{{ID: bad.EN, Label: bad, Known: true, Cost: document.Num(10), ScenarioLoad: document.ScenarioLoad{Contacts: 100}}},
-		Reasons: []document.ScenarioReason{{ID: bad.EN, Label: bad, Owner: bad, Contacts: 100, Avoidable: 40, Preventable: 1, Cost: document.Num(10),
+		Reasons: []document.ScenarioReason{{ID: bad.EN, Label: bad, Owner: bad, Avoidable: 40, Preventable: 1, Cost: document.Num(10),
 			Channels: []document.ScenarioLoad{{Contacts: 100}}}},
 		Results: []document.Figure{{Name: "saving_per_year", Label: bad, Unit: document.Euro}},
 	}

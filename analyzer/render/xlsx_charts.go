@@ -49,7 +49,7 @@ func (b *workbook) charts(s *sheet, all []chartData) content {
 		place += c.width()
 	}
 	s.finish()
-	s.plain("70AD47")
+	s.withoutLines("70AD47")
 	s.print(b.say.charts, 0)
 	s.onOnePage()
 	last := s.address(firstChartRow+(place+1)/chartsBeside*chartRows-1, chartsBeside*chartColumns-1)
@@ -93,13 +93,6 @@ func withoutGaps(all []chartData) []chartData {
 func (s *sheet) onOnePage() {
 	portrait, one := "portrait", 1
 	s.check(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Orientation: &portrait, FitToHeight: &one}))
-}
-
-// plain leaves out the lines between cells and gives the sheet's tab a colour.
-func (s *sheet) plain(tab string) {
-	off := false
-	s.check(s.file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &off}))
-	s.check(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{TabColorRGB: &tab}))
 }
 
 // draw writes what a chart draws from a row on, and the chart at a cell. It returns
@@ -152,8 +145,8 @@ func (s *sheet) excelCharts(c chartData, head, last int) []*excelize.Chart {
 	switch c.kind {
 	case document.Bars:
 		base.Type, base.XAxis.ReverseOrder, base.YAxis.None, base.YAxis.MajorGridLines = excelize.BarStacked, true, true, false
-		base.PlotArea.ShowVal = true
-		if base.PlotArea.NumFmt.CustomNumFmt = formatOf(c.series[0].unit); sideBySide(c.series) {
+		base.PlotArea.ShowVal, base.PlotArea.NumFmt.CustomNumFmt = true, formatOf(c.series[0].unit)
+		if sideBySide(c.series) {
 			base.Type, base.Overlap = excelize.Bar, nil
 		}
 	case document.Line:
@@ -254,11 +247,4 @@ func axisFormat(unit document.Unit) string {
 		return `0%`
 	}
 	return formatOf(unit)
-}
-
-// absolute is the address of a cell that does not move: $A$1.
-func absolute(cell string) string {
-	column, row, _ := excelize.CellNameToCoordinates(cell)
-	name, _ := excelize.CoordinatesToCellName(column, row, true)
-	return name
 }

@@ -240,3 +240,10 @@ func (s *sheet) print(title string, repeated int) {
 		}))
 	}
 }
+
+// withoutLines leaves out the lines between cells and gives the sheet's tab a colour.
+func (s *sheet) withoutLines(tab string) {
+	off := false
+	s.check(s.file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &off}))
+	s.check(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{TabColorRGB: &tab}))
+}

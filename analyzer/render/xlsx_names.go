@@ -11,6 +11,13 @@ import (
 // quoted is the name of a sheet as formulas and links have it.
 func quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
 
+// absolute is the address of a cell that does not move: $A$1.
+func absolute(cell string) string {
+	column, row, _ := excelize.CellNameToCoordinates(cell)
+	name, _ := excelize.CoordinatesToCellName(column, row, true)
+	return name
+}
+
 // freeName returns a name that no sheet has yet. Names are compared without
 // case, hold at most 31 UTF-16 units, and cannot hold what formulas mean
 // something by.

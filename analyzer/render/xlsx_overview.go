@@ -40,7 +40,7 @@ func (b *workbook) overview(d *document.Document, tables []document.Table, conte
 		s.books(d.Books)
 	}
 	s.finish()
-	s.plain(headColour)
+	s.withoutLines(headColour)
 	s.print(b.title, 0)
 }
 

@@ -69,7 +69,7 @@ func (b *workbook) whatIf(d *document.Document) content {
 	w.sensitivity(below + 2)
 	w.outOfSight()
 	w.finish()
-	w.plain("FFC000")
+	w.withoutLines("FFC000")
 	w.print(w.say.whatIf, 0)
 	return content{w.name, w.say.whatIf, w.say.whatIfShows}
 }

@@ -18,7 +18,7 @@ func whatIfSample() *document.Document {
 	cost := document.Num(10)
 	reason := func(name string, avoidable int64, preventable float64) document.ScenarioReason {
 		return document.ScenarioReason{
-			ID: name, Label: document.Same(name), Owner: document.Same("=owner"), Contacts: avoidable, Avoidable: avoidable, Preventable: preventable,
+			ID: name, Label: document.Same(name), Owner: document.Same("=owner"), Avoidable: avoidable, Preventable: preventable,
 			Cost: cost, Channels: []document.ScenarioLoad{{Contacts: avoidable}, {}},
 		}
 	}

@@ -1,5 +1,6 @@
-// Package text compares texts as people read them: without case, without
-// diacritics, word by word. Every function that takes a buffer appends to it, so
+// Package text compares texts as people read them, without case, without diacritics,
+// word by word, and shows of them what names nobody: shapes, and words of which names,
+// numbers and addresses are masked. Every function that takes a buffer appends to it, so
 // that a reader of tens of millions of rows allocates nothing per row.
 package text
 

@@ -148,15 +148,12 @@ func (p *Page) media(kind, scheme string) {
 	}))
 }
 
-// OnPaper makes the page look as it will when it is printed, and waits until its
-// scripts, which are told with a later frame, have seen to it.
+// OnPaper makes the page look as it will when it is printed, and tells its scripts so as
+// a browser does before it prints.
 func (p *Page) OnPaper() {
 	p.t.Helper()
 	p.media("print", "dark")
-	Get(p, chromedp.Evaluate[bool](`new Promise((done) => {
-		const look = () => document.documentElement.classList.contains('printing') ? done(true) : setTimeout(look, 10);
-		look();
-	})`, chromedp.EvalAwaitPromise))
+	p.Run("window.dispatchEvent(new Event('beforeprint'))")
 }
 
 // Do runs actions.

@@ -52,7 +52,7 @@ function shown(cell) {
   return people(cell.value, cell.unit, cell.signed) + (cell.marks || '');
 }
 
-// column returns the place of a column by its id, -1 when the table has none.
+// place returns the place of a column by its id, -1 when the table has none.
 function place(model, id) {
   return model.columns.findIndex((column) => column.id === id);
 }

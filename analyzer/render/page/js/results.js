@@ -6,7 +6,7 @@ function buildResults() {
   const s = data.scenario;
   const list = document.querySelector('#what-if .results');
   for (const result of s.results) {
-    if (['contacts_per_year', 'cost_per_contact', 'target', 'ceiling_basis'].includes(result.name)) continue;
+    if (['contacts_per_year', 'cost_per_contact', 'target'].includes(result.name)) continue;
     const value = make('b', { id: `result-${result.name}` });
     const before = make('small');
     outcome.figures.set(result.name, { result, value, before });

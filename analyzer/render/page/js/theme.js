@@ -1,6 +1,7 @@
 // Colours: light, dark, and light again on paper. All charts take theirs from
-// here. The colours of the kinds are Okabe and Ito's, which stay apart for people
-// who are colour-blind, lightened in the dark.
+// here. The colours of the kinds are those of Okabe and Ito, which stay apart for people
+// who are colour-blind, darker on white so that they can be read, and lighter in the
+// dark. The style sheet has the same.
 
 const themes = {
   light: {

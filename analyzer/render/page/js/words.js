@@ -45,7 +45,7 @@ const words = {
   step: ['Step', 'Stap'],
   reason: ['Reason', 'Reden'],
   owner: ['Owner', 'Veroorzaker'],
-  prevented: ['Prevented a year', 'Voorkomen per jaar'],
+  prevented: ['Prevented a year', 'Te voorkomen per jaar'],
   costEach: ['Cost per contact', 'Kosten per contact'],
   saving: ['Saving a year', 'Besparing per jaar'],
   savingSoFar: ['Saving so far', 'Besparing tot hier'],
