@@ -108,10 +108,11 @@ func driversChart(_ *Findings, _ *document.Document, t document.Table) *document
 		return nil
 	}
 	most := v.highest(rows, "share")
+	all := v.rows(func(i int) bool { return v.id(i, "driver") == "all_drivers" })[0] // of the first score: it stands first
 	return &document.Chart{
 		Kind: document.Bars, Category: "driver", Values: []string{"share"}, Says: []string{"score", "explained", "scores"}, Rows: rows,
-		Title: phrase("{score}: most of what the drivers explain goes with “{driver}”, {share}", "{score}: van wat de factoren verklaren hoort het meeste bij “{driver}”, {share}",
-			texts{"score": v.says(most, "score"), "driver": v.says(most, "driver"), "share": v.says(most, "share")}),
+		Title: phrase("{score}: the drivers explain {part} of the differences; most of that goes with “{driver}”, {share}", "{score}: de factoren verklaren {part} van de verschillen; daarvan hoort het meeste bij “{driver}”, {share}",
+			texts{"part": v.says(all, "explained"), "score": v.says(most, "score"), "driver": v.says(most, "driver"), "share": v.says(most, "share")}),
 		Alt: v.listed("A bar for each driver with its share of what all of them explain", "Een balk per factor met haar aandeel in wat ze samen verklaren", rows, "driver", "share"),
 	}
 }

@@ -128,11 +128,14 @@ func (p *paper) head(b *strings.Builder, c document.Column, numbers bool) {
 	b.WriteString(">" + escape(p.in(c.Label)))
 }
 
+// longText is the length in bytes from which a text needs a column of some width.
+const longText = 100
+
 // cell writes a cell; a text in a column of numbers stands as they do.
 func (p *paper) cell(b *strings.Builder, column document.Column, cell document.Cell, amongNumbers bool) {
 	b.WriteString("<td")
 	if cell.IsText {
-		classes(b, when(amongNumbers, "r"), when(column.Detail, "d"))
+		classes(b, when(amongNumbers, "r"), when(column.Detail, "d"), when(len(cell.Text.In(p.language)) > longText, "long"))
 		p.attribute(b, cell.Text, cell.ID)
 		b.WriteString(">" + escape(p.in(cell.Text)))
 		return

@@ -6,7 +6,7 @@ function addTools(model) {
   const copy = spoken('button', 'copy', { type: 'button', onclick: () => copyTable(model, counts) });
   const tools = make('div', { class: 'tools' });
   if (model.rows.length > 5) tools.append(filter);
-  if (model.columns.some((column) => column.interval)) tools.append(toggle('intervals', model.element, 'slim', true));
+  if (model.rows.some((row) => row.some((cell) => cell.low !== undefined || cell.n !== undefined))) tools.append(toggle('intervals', model.element, 'slim', true));
   if (model.columns.some((column) => column.detail)) tools.append(toggle('details', model.element, 'main', true));
   tools.append(copy, counts);
   model.element.closest('.scroll').before(tools);
