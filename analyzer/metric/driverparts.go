@@ -17,6 +17,7 @@ func (m *driverModel) explain(d *Drivers) {
 	}
 	parts, r2, _ := all.LMG(widths)
 	d.R2 = r2
+	d.Chance = stats.ChanceOfR2(r2, d.Used, int64(d.Columns)) >= 0.05
 	var drawn [][]float64
 	if r2 > 0 && customers >= FewBelow {
 		drawn = drawShares(groups, widths)

@@ -64,6 +64,21 @@ func TestDriversOfManyScores(t *testing.T) {
 	}
 }
 
+// What drivers explain that drive nothing may be chance; what real ones do is not.
+func TestDriversByChance(t *testing.T) {
+	for real, want := range map[bool]bool{false: true, true: false} {
+		q, s := drivenLog(t, 300, func(i int, r *contact.Row) {
+			r.Wait = contact.Millis(i*i%17) * contact.Second
+			if real {
+				r.Wait += contact.Millis(i%5) * 10 * contact.Second
+			}
+		})
+		if d := q.Drivers(s); d.Chance != want || len(d.All) != 1 {
+			t.Errorf("real %v: %+v", real, d)
+		}
+	}
+}
+
 // Two drivers that say the same have as much of it.
 func TestDriversThatSayTheSame(t *testing.T) {
 	q, s := drivenLog(t, 300, func(i int, r *contact.Row) {
