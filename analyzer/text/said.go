@@ -147,23 +147,54 @@ func addressEnd(b []byte, word int) int {
 // word folds a word as it stands in a text, where it perhaps opens a sentence.
 func (s *Sayer) word(raw []byte, opens bool) saidWord {
 	w := saidWord{from: len(s.folded), form: Plain}
-	s.folded = AppendWords(s.folded, raw)
+	first, upper, lower := s.fold(raw, &w)
 	w.to = len(s.folded)
-	word := s.text(w)
-	w.sort = wordSorts[string(word)]
-	w.digit = bytes.ContainsFunc(word, unicode.IsNumber)
-	w.masked = w.digit || bytes.IndexByte(word, ' ') >= 0
-	first, size := utf8.DecodeRune(raw)
+	w.sort = wordSorts[string(s.text(w))]
 	switch {
 	case opens:
 		w.form = Opening
-	case !unicode.IsUpper(first):
-	case bytes.IndexFunc(raw[size:], unicode.IsLower) < 0:
+	case !first:
+	case !lower:
 		w.form = Opening
-	case bytes.IndexFunc(raw[size:], unicode.IsUpper) < 0:
+	case !upper:
 		w.form = Capital
 	}
 	return w
+}
+
+// fold folds a word, and says whether its first letter is a capital, and whether any of the
+// others is a capital, and any a small letter.
+func (s *Sayer) fold(raw []byte, w *saidWord) (first, upper, lower bool) {
+	for k, c := range raw {
+		if c >= utf8.RuneSelf {
+			s.folded = s.folded[:w.from]
+			w.digit = false
+			return s.foldRunes(raw, w)
+		}
+		s.folded = append(s.folded, wordByte[c])
+		switch {
+		case c <= '9':
+			w.digit = true
+		case c > 'Z':
+			lower = lower || k > 0
+		case k == 0:
+			first = true
+		default:
+			upper = true
+		}
+	}
+	w.masked = w.digit
+	return first, upper, lower
+}
+
+// foldRunes is fold for a word that is not all ASCII.
+func (s *Sayer) foldRunes(raw []byte, w *saidWord) (first, upper, lower bool) {
+	s.folded = AppendWords(s.folded, raw)
+	word := s.folded[w.from:]
+	w.digit = bytes.ContainsFunc(word, unicode.IsNumber)
+	w.masked = w.digit || bytes.IndexByte(word, ' ') >= 0
+	r, size := utf8.DecodeRune(raw)
+	return unicode.IsUpper(r), bytes.ContainsFunc(raw[size:], unicode.IsUpper), bytes.ContainsFunc(raw[size:], unicode.IsLower)
 }
 
 // maskNames masks the words that are names by what stands before or after them. Words with
