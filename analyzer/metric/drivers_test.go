@@ -2,7 +2,10 @@ package metric
 
 import (
 	"math"
+	"slices"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"contactlog/analyzer/contact"
 	"contactlog/reasons"
@@ -132,4 +135,22 @@ func TestDriversMissingScores(t *testing.T) {
 			t.Errorf("of %d: %d missing, %d drivers (%+v); want %d, a model %v", tt.n, d.Missing, len(d.All), d, tt.missing, tt.models)
 		}
 	}
+}
+
+// A value of a rank is that of the values in order.
+func TestRanked(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		values := rapid.SliceOfN(rapid.Float64Range(-3, 3), 1, 40).Draw(t, "values")
+		if rapid.Bool().Draw(t, "whole") {
+			for i := range values {
+				values[i] = math.Round(values[i])
+			}
+		}
+		sorted := slices.Sorted(slices.Values(values))
+		for rank, want := range sorted {
+			if got := ranked(values, rank); got != want {
+				t.Fatalf("rank %d of %v is %v, want %v", rank, sorted, got, want)
+			}
+		}
+	})
 }
