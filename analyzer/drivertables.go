@@ -121,7 +121,12 @@ func (b *driverBlock) notes() []document.Text {
 		notes = append(notes, phrase("{score}: together the drivers explain {r2} of the differences between {n} scores of contacts of which everything is known, of {scores} scores in all.",
 			"{score}: samen verklaren de factoren {r2} van de verschillen tussen {n} scores van contacten waarvan alles bekend is, van {scores} scores in totaal.", parts))
 	}
-	if len(b.All) > 1 && b.All[0].Ranged { // of one driver all of it is trivial
+	switch {
+	case len(b.All) == 0:
+	case b.Chance:
+		notes = append(notes, phrase("{score}: that may be chance: drivers that drive nothing would explain as much in 5 % of all logs or more (F test).",
+			"{score}: dat kan toeval zijn: factoren die niets bepalen, zouden in 5 % van alle logs of meer evenveel verklaren (F-toets).", parts))
+	case len(b.All) > 1 && b.All[0].Ranged: // of one driver all of it is trivial
 		first := b.All[0]
 		parts["driver"] = driverName(first.ID)
 		for name, x := range map[string]float64{"share": first.Share, "low": first.Low, "high": first.High} {

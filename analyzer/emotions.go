@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/document"
@@ -136,7 +137,8 @@ func (f *Findings) feltByText() felt {
 
 // feltByColumn takes the values of the column as feelings: those that differ in case,
 // accents and signs only are one, and one that the taxonomy lists has its name. The
-// first [metric.MostValues] by contacts stand by themselves.
+// first [metric.MostValues] by contacts stand by themselves; what is no label is with
+// the others, and a column of which most values are none is not shown at all.
 func (f *Findings) feltByColumn() (felt, document.Text) {
 	log := f.Question.Log
 	if logfile.HoldsPersons(log.Emotions) {
@@ -146,12 +148,23 @@ func (f *Findings) feltByColumn() (felt, document.Text) {
 	}
 	forms := make([]string, log.Emotions.Len()+1) // by value
 	spelled := map[string]string{}                // the first of the spellings of each form
+	texts := 0                                    // values that are no label
 	for v := 1; v < len(forms); v++ {
 		value := log.Emotions.Value(uint16(v))
 		forms[v] = f.emotionForm(value)
+		if !isLabel(forms[v]) {
+			forms[v] = noLabel
+			texts++
+			continue
+		}
 		if had, ok := spelled[forms[v]]; !ok || value < had {
 			spelled[forms[v]] = value
 		}
+	}
+	if 2*texts > log.Emotions.Len() {
+		return felt{}, document.Text{
+			EN: "the column with emotions holds texts, which are never printed",
+			NL: "de kolom met emoties bevat teksten, die nooit worden getoond"}
 	}
 	contacts := map[string]int64{}
 	for _, m := range f.Question.Moods(metric.Undivided(), len(forms), func(i int) int { return int(log.Emotion(i)) }) {
@@ -174,7 +187,10 @@ func (f *Findings) feltByColumn() (felt, document.Text) {
 			all.names = append(all.names, f.emotionName(form, spelled[form]))
 		}
 	}
-	if len(order) > metric.MostValues {
+	if texts > 0 {
+		place[noLabel] = len(all.names)
+	}
+	if len(order) > metric.MostValues || texts > 0 {
 		all.names = append(all.names, word("(other)"))
 	}
 	all.of = func(i int) int {
@@ -188,6 +204,20 @@ func (f *Findings) feltByColumn() (felt, document.Text) {
 		EN: "As the column with emotions says; shares are of the contacts in which it is filled.",
 		NL: "Zoals de kolom met emoties zegt; aandelen zijn van de contacten waarin die is gevuld."}
 	return all, document.Text{}
+}
+
+// The bounds of a word for an emotion: what is longer may be a note, and tell of a person.
+const (
+	labelWords = 3
+	labelRunes = 30
+)
+
+// noLabel stands for the forms of all values that are no label; no form is like it.
+const noLabel = "\n"
+
+// isLabel reports whether a form is short enough to be a word for an emotion.
+func isLabel(form string) bool {
+	return strings.Count(form, " ") < labelWords && utf8.RuneCountInString(form) <= labelRunes
 }
 
 // emotionForm is the form in which words for emotions compare: of an emotion of the

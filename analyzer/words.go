@@ -146,9 +146,15 @@ func (f *Findings) wordNotes(told metric.Told) []document.Text {
 	if f.Question.Log.SampledRows() > 1 {
 		from = phrase("From the texts of {n} contacts, a sample of one in {rows} rows.", "Uit de teksten van {n} contacten, een steekproef van één op de {rows} rijen.", parts)
 	}
-	return []document.Text{from, phrase(
+	left := phrase(
 		"What fewer than {few} customers said is not shown, nor what looks like a name, an address or a number.",
-		"Wat minder dan {few} klanten zeiden, staat er niet in, en ook niet wat op een naam, adres of nummer lijkt.", parts)}
+		"Wat minder dan {few} klanten zeiden, staat er niet in, en ook niet wat op een naam, adres of nummer lijkt.", parts)
+	if !f.Question.KnowsCustomers() {
+		left = phrase(
+			"No customer is known. What was said in fewer than {few} contacts is not shown, nor what looks like a name, an address or a number.",
+			"Geen enkele klant is bekend. Wat in minder dan {few} contacten werd gezegd, staat er niet in, en ook niet wat op een naam, adres of nummer lijkt.", parts)
+	}
+	return []document.Text{from, left}
 }
 
 // mostHints is how many phrases worth adding are named.

@@ -74,10 +74,28 @@ func (f *Feeler) Text(cell []byte) (emotion int) {
 		f.finder = f.search().set.Matcher()
 	}
 	f.folded = text.AppendLines(f.folded[:0], cell)
-	if place, ok := f.finder.First(f.folded, len(f.rules)); ok && place == len(f.rules) {
-		return None
+	if place, ok := f.finder.First(f.folded, len(f.rules)); ok {
+		if place == len(f.rules) {
+			return None
+		}
+		if !mayNegate(f.folded) {
+			return f.rules[f.search().rule(place)].Reason
+		}
 	}
 	return f.careful(cell)
+}
+
+// mayNegate reports whether a negation, or what may be the end of one (isn't), is among
+// folded words, each on a line.
+func mayNegate(lines []byte) bool {
+	for len(lines) > 0 {
+		var word []byte
+		word, lines, _ = bytes.Cut(lines, []byte("\n"))
+		if string(word) == "t" || slices.Contains(negations, string(word)) {
+			return true
+		}
+	}
+	return false
 }
 
 // careful looks at each phrase that a text has, and at the words before it.

@@ -6,8 +6,8 @@ var driverEntries = []Entry{
 		ID: "drivers", Sort: Table,
 		Label: Pair{"What goes together with the scores?", "Wat gaat samen met de scores?"},
 		Rule: Pair{
-			"How much of the differences between scores each driver explains in a linear model of all of them. It rests on scores of contacts of which all drivers are known. A driver is left out when with it, in its turn, fewer than half of the scores would be, or when it is the same for all. What goes together with a score need not cause it.",
-			"Hoeveel van de verschillen tussen scores elke factor verklaart in een lineair model van allemaal. Het rust op scores van contacten waarvan alle factoren bekend zijn. Een factor valt weg als met die factor, op zijn beurt, minder dan de helft van de scores dat zou zijn, of als hij voor iedereen gelijk is. Wat met een score samengaat, hoeft er niet de oorzaak van te zijn."},
+			"How much of the differences between scores each driver explains in a linear model of all of them. It rests on scores of contacts of which all drivers are known. A driver is left out when with it, in its turn, fewer than half of the scores would be, or when it is the same for all. A note says so where all of it may be chance (an F test at 5 %). What goes together with a score need not cause it.",
+			"Hoeveel van de verschillen tussen scores elke factor verklaart in een lineair model van allemaal. Het rust op scores van contacten waarvan alle factoren bekend zijn. Een factor valt weg als met die factor, op zijn beurt, minder dan de helft van de scores dat zou zijn, of als hij voor iedereen gelijk is. Een noot zegt het als alles toeval kan zijn (een F-toets bij 5 %). Wat met een score samengaat, hoeft er niet de oorzaak van te zijn."},
 		Source: "Lindeman, Merenda & Gold 1980 (LMG); Grömping 2006; the least number of scores Green 1991", See: []string{"driver", "explained", "drivers.share", "satisfaction"},
 	},
 	{

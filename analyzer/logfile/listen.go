@@ -2,6 +2,7 @@ package logfile
 
 import (
 	"bytes"
+	"slices"
 
 	"contactlog/analyzer/contact"
 	"contactlog/analyzer/text"
@@ -43,7 +44,8 @@ func (p *pass) listen(cells [][]byte, r *contact.Row) {
 	}
 }
 
-// said returns the words of the texts of a row, masked, and the names that its other
+// said returns the words of the texts of a row, masked, also where they are those of the
+// customer's key, which may be a name or hold one, and the names that its other
 // cells tell.
 func (p *pass) said(cells [][]byte) []byte {
 	if p.sayer == nil {
@@ -65,10 +67,17 @@ func (p *pass) said(cells [][]byte) []byte {
 			add(contact.SaidGap, nil)
 		}
 	}
+	key := bytes.Fields(text.AppendWords(nil, cellAt(cells, p.at.customer)))
+	ofKey := func(word []byte) bool {
+		return slices.ContainsFunc(key, func(w []byte) bool { return bytes.Equal(w, word) })
+	}
 	for _, column := range p.texts {
 		gap()
 		p.sayer.Each(cellAt(cells, column), left, func(word []byte, form text.Form) {
 			left--
+			if ofKey(word) {
+				form = text.Masked
+			}
 			switch form {
 			case text.Masked:
 				gap()

@@ -17,6 +17,7 @@ func (m *driverModel) explain(d *Drivers) {
 	}
 	parts, r2, _ := all.LMG(widths)
 	d.R2 = r2
+	d.Chance = stats.ChanceOfR2(r2, d.Used, int64(d.Columns)) >= 0.05
 	var drawn [][]float64
 	if r2 > 0 && customers >= FewBelow {
 		drawn = drawShares(groups, widths)
@@ -139,13 +140,43 @@ func (m *driverModel) driverLevels(k int) []DriverLevel {
 }
 
 func (m *driverModel) medianOf(k int) float64 {
-	sorted := make([]float64, len(m.rows))
+	values := make([]float64, len(m.rows))
 	for i, r := range m.rows {
-		sorted[i] = r.values[k]
+		values[i] = r.values[k]
 	}
-	slices.Sort(sorted)
-	n := len(sorted)
-	return (sorted[(n-1)/2] + sorted[n/2]) / 2
+	n := len(values)
+	return (ranked(values, (n-1)/2) + ranked(values, n/2)) / 2
+}
+
+// ranked returns the value that has rank others before it in ascending order. It divides the
+// values, whose order it changes, again and again (quickselect, Hoare 1961).
+func ranked(values []float64, rank int) float64 {
+	for len(values) > 1 {
+		middle := values[len(values)/2]
+		below, above := 0, len(values) // what is less lies before below, what is more from above on
+		for i := 0; i < above; {
+			switch x := values[i]; {
+			case x < middle:
+				values[i], values[below] = values[below], x
+				below++
+				i++
+			case x > middle:
+				above--
+				values[i], values[above] = values[above], x
+			default:
+				i++
+			}
+		}
+		switch {
+		case rank < below:
+			values = values[:below]
+		case rank < above:
+			return middle
+		default:
+			values, rank = values[above:], rank-above
+		}
+	}
+	return values[0]
 }
 
 // level compares the rows that are in a level with those that are not.

@@ -33,9 +33,12 @@ type Drivers struct {
 	Missing int64
 	Alike   bool // all scores are alike, or no driver differs: there is nothing to explain
 
-	R2   float64 // the part of the variance of the scores that all drivers explain together
-	All  []Driver
-	Left []LeftDriver // that were not in the model
+	R2 float64 // the part of the variance of the scores that all drivers explain together
+	// Chance says that drivers that drive nothing explain as much in 5 % of all logs or more
+	// (an F test of all columns together).
+	Chance bool
+	All    []Driver
+	Left   []LeftDriver // that were not in the model
 }
 
 // Driver is one driver of the model.

@@ -2,7 +2,10 @@ package metric
 
 import (
 	"math"
+	"slices"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"contactlog/analyzer/contact"
 	"contactlog/reasons"
@@ -64,6 +67,21 @@ func TestDriversOfManyScores(t *testing.T) {
 	}
 }
 
+// What drivers explain that drive nothing may be chance; what real ones do is not.
+func TestDriversByChance(t *testing.T) {
+	for real, want := range map[bool]bool{false: true, true: false} {
+		q, s := drivenLog(t, 300, func(i int, r *contact.Row) {
+			r.Wait = contact.Millis(i*i%17) * contact.Second
+			if real {
+				r.Wait += contact.Millis(i%5) * 10 * contact.Second
+			}
+		})
+		if d := q.Drivers(s); d.Chance != want || len(d.All) != 1 {
+			t.Errorf("real %v: %+v", real, d)
+		}
+	}
+}
+
 // Two drivers that say the same have as much of it.
 func TestDriversThatSayTheSame(t *testing.T) {
 	q, s := drivenLog(t, 300, func(i int, r *contact.Row) {
@@ -117,4 +135,22 @@ func TestDriversMissingScores(t *testing.T) {
 			t.Errorf("of %d: %d missing, %d drivers (%+v); want %d, a model %v", tt.n, d.Missing, len(d.All), d, tt.missing, tt.models)
 		}
 	}
+}
+
+// A value of a rank is that of the values in order.
+func TestRanked(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		values := rapid.SliceOfN(rapid.Float64Range(-3, 3), 1, 40).Draw(t, "values")
+		if rapid.Bool().Draw(t, "whole") {
+			for i := range values {
+				values[i] = math.Round(values[i])
+			}
+		}
+		sorted := slices.Sorted(slices.Values(values))
+		for rank, want := range sorted {
+			if got := ranked(values, rank); got != want {
+				t.Fatalf("rank %d of %v is %v, want %v", rank, sorted, got, want)
+			}
+		}
+	})
 }

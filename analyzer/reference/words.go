@@ -56,16 +56,16 @@ type token struct {
 var saidStops = strings.Fields("it is again where my about the i once more please hello so up am t isn don meer a of door van very")
 
 // tokens are the words of a text. Decision: names are what follows a greeting, here
-// hello, and words that are mostly written with a capital within sentences.
+// hello, with the words in capitals behind it, and words that are mostly written with a capital within sentences.
 func tokens(text string) []token {
 	var all []token
-	opens, greeted := true, false
+	opens, greeted, named := true, false, false
 	runes := []rune(text)
 	for i := 0; i < len(runes); {
 		if !isWordRune(runes[i]) {
 			opens = opens || strings.ContainsRune(".!?:\n-", runes[i])
 			if strings.ContainsRune(".,;:!?()\"\n", runes[i]) {
-				all = append(all, token{})
+				all, named = append(all, token{}), false
 			}
 			i++
 			continue
@@ -81,8 +81,10 @@ func tokens(text string) []token {
 			t.plain = !unicode.IsUpper(runes[i]) || upper && lower
 			t.capital = unicode.IsUpper(runes[i]) && lower && !upper
 		}
-		t.hidden = greeted || len(t.word) == 1 || slices.Contains(saidStops, t.word) || strings.ContainsFunc(t.word, unicode.IsDigit)
-		greeted = t.word == "hello" || greeted && slices.Contains(strings.Fields("is and van"), t.word)
+		particle := slices.Contains(strings.Fields("is and van"), t.word)
+		part := named && (t.capital || particle)
+		t.hidden = greeted || part || len(t.word) == 1 || slices.Contains(saidStops, t.word) || strings.ContainsFunc(t.word, unicode.IsDigit)
+		greeted, named = t.word == "hello" || greeted && particle, part || greeted && !particle
 		all = append(all, t)
 		opens, i = false, end
 	}

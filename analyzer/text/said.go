@@ -30,6 +30,7 @@ type Sayer struct {
 type saidWord struct {
 	from, to int // where it stands, folded
 	form     Form
+	sort     wordSort
 	masked   bool
 	digit    bool
 	mark     bool // no word, but punctuation
@@ -63,7 +64,7 @@ func (s *Sayer) Each(cell []byte, most int, visit func(word []byte, form Form)) 
 	for _, w := range s.words {
 		word := s.text(w)
 		switch {
-		case w.masked || w.mark || stopWords[string(word)] || utf8.RuneCount(word) == 1:
+		case w.masked || w.mark || w.sort.stop || utf8.RuneCount(word) == 1:
 			visit(nil, Masked)
 		case w.form == Capital && shouting:
 			visit(word, Opening)
@@ -146,68 +147,120 @@ func addressEnd(b []byte, word int) int {
 // word folds a word as it stands in a text, where it perhaps opens a sentence.
 func (s *Sayer) word(raw []byte, opens bool) saidWord {
 	w := saidWord{from: len(s.folded), form: Plain}
-	s.folded = AppendWords(s.folded, raw)
+	first, upper, lower := s.fold(raw, &w)
 	w.to = len(s.folded)
-	w.digit = bytes.ContainsFunc(s.text(w), unicode.IsNumber)
-	w.masked = w.digit || bytes.IndexByte(s.text(w), ' ') >= 0
-	first, size := utf8.DecodeRune(raw)
+	w.sort = wordSorts[string(s.text(w))]
 	switch {
 	case opens:
 		w.form = Opening
-	case !unicode.IsUpper(first):
-	case bytes.IndexFunc(raw[size:], unicode.IsLower) < 0:
+	case !first:
+	case !lower:
 		w.form = Opening
-	case bytes.IndexFunc(raw[size:], unicode.IsUpper) < 0:
+	case !upper:
 		w.form = Capital
 	}
 	return w
 }
 
-// maskNames masks the words that are names by what stands before or after them.
+// fold folds a word, and says whether its first letter is a capital, and whether any of the
+// others is a capital, and any a small letter.
+func (s *Sayer) fold(raw []byte, w *saidWord) (first, upper, lower bool) {
+	for k, c := range raw {
+		if c >= utf8.RuneSelf {
+			s.folded = s.folded[:w.from]
+			w.digit = false
+			return s.foldRunes(raw, w)
+		}
+		s.folded = append(s.folded, wordByte[c])
+		switch {
+		case c <= '9':
+			w.digit = true
+		case c > 'Z':
+			lower = lower || k > 0
+		case k == 0:
+			first = true
+		default:
+			upper = true
+		}
+	}
+	w.masked = w.digit
+	return first, upper, lower
+}
+
+// foldRunes is fold for a word that is not all ASCII.
+func (s *Sayer) foldRunes(raw []byte, w *saidWord) (first, upper, lower bool) {
+	s.folded = AppendWords(s.folded, raw)
+	word := s.folded[w.from:]
+	w.digit = bytes.ContainsFunc(word, unicode.IsNumber)
+	w.masked = w.digit || bytes.IndexByte(word, ' ') >= 0
+	r, size := utf8.DecodeRune(raw)
+	return unicode.IsUpper(r), bytes.ContainsFunc(raw[size:], unicode.IsUpper), bytes.ContainsFunc(raw[size:], unicode.IsLower)
+}
+
+// maskNames masks the words that are names by what stands before or after them. Words with
+// a capital right behind a name belong to it, and so does what stands between them.
 func (s *Sayer) maskNames() {
 	for i, w := range s.words {
-		mask := namesAfter[string(s.text(w))]
-		for k := i + 1; k < len(s.words) && mask > 0; k++ {
-			next := &s.words[k]
-			next.masked = true
-			if !next.mark && !particles[string(s.text(*next))] {
-				mask--
-			}
+		if mask := w.sort.names; mask > 0 {
+			s.maskAfter(i, mask)
 		}
-		if i > 0 && w.digit && isStreet(s.text(s.words[i-1])) {
+		if w.digit && i > 0 && isStreet(s.text(s.words[i-1])) {
 			s.words[i-1].masked = true
 		}
 	}
 }
 
-// namesAfter is after which words how many words are names, those between the parts of
-// a name not counted.
-var namesAfter = counts(
-	"dhr mevr mw mevrouw meneer heer fam familie mr mrs ms miss mister beste geachte hallo dear hello hi namens collega",
-	"groet groeten groetjes mvg regards sincerely cheers heet naam name")
-
-// counts counts 1 for the words of the first list, 2 for those of the second, and so on.
-func counts(lists ...string) map[string]int {
-	n := map[string]int{}
-	for k, list := range lists {
-		for _, w := range strings.Fields(list) {
-			n[w] = k + 1
+// maskAfter masks so many words behind word i, and what belongs to them.
+func (s *Sayer) maskAfter(i, names int) {
+	for k := i + 1; k < len(s.words); k++ {
+		next := &s.words[k]
+		if names == 0 && (next.mark || next.form != Capital && !next.sort.particle) {
+			return
+		}
+		next.masked = true
+		if names > 0 && !next.mark && !next.sort.particle {
+			names--
 		}
 	}
-	return n
+}
+
+// wordSort says what a word means to those who mask: whether it says nothing, how many
+// words behind it are names, and whether it stands between the parts of a name.
+type wordSort struct {
+	stop, particle bool
+	names          int
+}
+
+// wordSorts are the words that mean something.
+var wordSorts = sortWords()
+
+// namesAfter are the words behind which one word is a name, and two are, those between the
+// parts of a name not counted.
+var namesAfter = [...]string{
+	"dhr mevr mw mevrouw meneer heer fam familie mr mrs ms miss mister beste geachte hallo dear hello hi namens collega",
+	"groet groeten groetjes mvg regards sincerely cheers heet naam name",
 }
 
 // particles are the words between the parts of a name.
-var particles = setOf("van de der den ten ter te het la le du von is en and")
+const particles = "van de der den ten ter te het la le du von is en and"
 
-func setOf(lists ...string) map[string]bool {
-	set := map[string]bool{}
-	for _, list := range lists {
-		for _, w := range strings.Fields(list) {
-			set[w] = true
+func sortWords() map[string]wordSort {
+	all := map[string]wordSort{}
+	change := func(words string, with func(*wordSort)) {
+		for _, word := range strings.Fields(words) {
+			w := all[word]
+			with(&w)
+			all[word] = w
 		}
 	}
-	return set
+	for _, list := range stopWords {
+		change(list, func(w *wordSort) { w.stop = true })
+	}
+	for k, list := range namesAfter {
+		change(list, func(w *wordSort) { w.names = k + 1 })
+	}
+	change(particles, func(w *wordSort) { w.particle = true })
+	return all
 }
 
 // streets are the ends of names of streets.

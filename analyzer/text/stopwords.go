@@ -2,7 +2,7 @@ package text
 
 // stopWords are the words that say nothing of what a contact is about, folded. Negations
 // are not among them: "niet ontvangen" and "not received" tell.
-var stopWords = setOf(dutchStopWords, englishStopWords, politeStopWords)
+var stopWords = [...]string{dutchStopWords, englishStopWords, politeStopWords}
 
 const dutchStopWords = `
 	de het een der den des en of maar want dus toch ook al als dan dat die dit deze daar er hier waar wat wie welke welk wanneer hoe

@@ -29,6 +29,18 @@ func Student(df float64) float64 {
 	return high
 }
 
+// ChanceOfR2 returns how likely chance alone gives n rows an R² of this or more in a
+// linear model of so many columns beside its constant: the tail of Fisher's F distribution,
+// as the incomplete beta function has it (Abramowitz and Stegun 1964, 26.6.2). It is 1 where
+// the columns leave no row over.
+func ChanceOfR2(r2 float64, n, columns int64) float64 {
+	left := n - columns - 1
+	if columns < 1 || left < 1 {
+		return 1
+	}
+	return beta(1-r2, float64(left)/2, float64(columns)/2)
+}
+
 // beta returns the regularised incomplete beta function of x, from 0 to 1, with
 // a and b above 0, by its continued fraction (Abramowitz and Stegun 1964,
 // 26.5.8, evaluated by Lentz's method).
