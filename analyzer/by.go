@@ -207,7 +207,7 @@ func byTable(f *Findings, _ *document.Document) document.Table {
 	total := by.Total.Contacts
 	if by.OfMapped {
 		total = by.Total.Mapped
-		t.Notes = append(t.Notes, f.mappedNote())
+		t.Notes = append(t.Notes, f.mappedNote()...)
 	}
 	none := []document.Cell{word("total"), document.Plain("")}
 	row(none[:len(dimensions)], by.Total, whole(total))

@@ -44,7 +44,7 @@ func snowballsChart(_ *Findings, _ *document.Document, t document.Table) *docume
 	}
 	all := v.sum(rows, "n")
 	return &document.Chart{
-		Kind: document.Flows, Category: "from", Group: "to", Values: []string{"n"}, Says: []string{"share"}, Rows: first(rows, mostFlows),
+		Kind: document.Flows, Category: "from", Group: "to", Values: []string{"n"}, Says: []string{"share"}, Rows: first(rows, mostFlows), Part: len(rows) > mostFlows,
 		Title: phrase("{part} of the {all} snowballs are about the same reason again; “{from}” has most", "{part} van de {all} sneeuwballen gaat weer over dezelfde reden; “{from}” heeft de meeste",
 			texts{"part": people(document.Num(again/all), document.Share), "all": people(document.Num(all), document.Count), "from": v.says(most, "from")}),
 		Alt: v.streams(rows, "A stream from the reason of a contact to that of the customer's next one", "Een stroom van de reden van een contact naar die van het volgende contact van de klant"),
@@ -66,7 +66,7 @@ func movesChart(_ *Findings, _ *document.Document, t document.Table) *document.C
 	}
 	changes := v.rows(func(i int) bool { return v.id(i, "from") != v.id(i, "to") && v.number(i, "n") > 0 })
 	c := &document.Chart{
-		Kind: document.Flows, Category: "from", Group: "to", Values: []string{"n"}, Says: []string{"share"}, Rows: first(rows, mostFlows),
+		Kind: document.Flows, Category: "from", Group: "to", Values: []string{"n"}, Says: []string{"share"}, Rows: first(rows, mostFlows), Part: len(rows) > mostFlows,
 		Title: document.Text{EN: "Customers who came back stayed in their channel", NL: "Klanten die terugkwamen, bleven in hun kanaal"},
 		Alt:   v.streams(rows, "A stream from one channel of a case to the next", "Een stroom van het ene kanaal van een klantvraag naar het volgende"),
 	}
@@ -116,10 +116,14 @@ func matrixChart(f *Findings, _ *document.Document, t document.Table) *document.
 // table are all reasons together.
 func channelsChart(f *Findings, _ *document.Document, t document.Table) *document.Chart {
 	v := viewOf(t)
-	shown := map[string]bool{}
+	shown, part := map[string]bool{}, false
 	rows := v.rows(func(i int) bool {
 		reason := v.id(i, "reason")
-		if reason == "all_reasons" || reason == "unmapped" || v.id(i, "channel") == "unknown_channel" || !shown[reason] && len(shown) == mostFields {
+		if reason == "all_reasons" || reason == "unmapped" || v.id(i, "channel") == "unknown_channel" {
+			return false
+		}
+		if !shown[reason] && len(shown) == mostFields {
+			part = true
 			return false
 		}
 		shown[reason] = true
@@ -132,7 +136,7 @@ func channelsChart(f *Findings, _ *document.Document, t document.Table) *documen
 		return nil
 	}
 	c := &document.Chart{
-		Kind: document.HeatMap, Category: "reason", Group: "channel", Values: []string{"share"}, Says: []string{"contacts", "policy", "move_to", "saving_per_year"}, Mark: "policy", Rows: rows,
+		Kind: document.HeatMap, Category: "reason", Group: "channel", Values: []string{"share"}, Says: []string{"contacts", "policy", "move_to", "saving_per_year"}, Mark: "policy", Rows: rows, Part: part,
 		Title: phrase("{share} of the contacts came by {channel}", "{share} van de contacten kwam via {channel}", texts{"share": v.says(all[0], "share"), "channel": v.says(all[0], "channel")}),
 		Alt: v.listed("A field for each reason and channel, darker as more of the reason's contacts came that way, with the policy of the taxonomy. All reasons together",
 			"Een vak per reden en kanaal, donkerder naarmate meer contacten van de reden zo kwamen, met het beleid van de taxonomie. Alle redenen samen", all, "channel", "share"),

@@ -1,9 +1,10 @@
 package analyzer
 
 import (
-	"strings"
+	"slices"
 
 	"contactlog/analyzer/document"
+	"contactlog/analyzer/metric"
 	"contactlog/reasons"
 )
 
@@ -95,7 +96,13 @@ func roadmapChart(f *Findings, _ *document.Document, t document.Table) *document
 }
 
 // stretchesChart shows kinds over time, with the incidents in them.
-func stretchesChart(f *Findings, d *document.Document, t document.Table) *document.Chart {
+func stretchesChart(every metric.Every) charter {
+	return func(f *Findings, d *document.Document, t document.Table) *document.Chart {
+		return f.kindsOverTime(d, t, every)
+	}
+}
+
+func (f *Findings) kindsOverTime(d *document.Document, t document.Table, every metric.Every) *document.Chart {
 	v := viewOf(t)
 	when := t.Columns[0].ID
 	rows := v.rows(func(int) bool { return true })
@@ -106,7 +113,7 @@ func stretchesChart(f *Findings, d *document.Document, t document.Table) *docume
 		Kind: document.Stacked, Category: when, Rows: rows,
 		Says:  []string{"contacts", "avoidable_share", "repeat_share", "ftf", "ftr", "provisional"},
 		Alt:   v.listed("A column for each row of the table, divided by kind", "Een kolom per rij van de tabel, verdeeld naar soort", rows, when, "contacts"),
-		Notes: f.incidentsIn(d, v, when),
+		Notes: f.incidentsIn(d, v, when, every),
 	}
 	for kind := range reasons.Kinds {
 		c.Values = append(c.Values, "kind_"+reasons.Kind(kind).String())
@@ -123,24 +130,25 @@ func stretchesChart(f *Findings, d *document.Document, t document.Table) *docume
 	return c
 }
 
-// incidentsIn are the incidents as remarks at the rows of a table in which they
-// begin. Dates begin as the names of their months do; of other stretches there are none.
-func (f *Findings) incidentsIn(d *document.Document, v view, when string) []document.Note {
+// incidentsIn are the incidents of the report as remarks at the rows of a table in
+// which they begin.
+func (f *Findings) incidentsIn(d *document.Document, v view, when string, every metric.Every) []document.Note {
+	if !slices.ContainsFunc(d.Tables, func(t document.Table) bool { return t.ID == "incidents" }) {
+		return nil
+	}
+	rows := map[string]bool{}
+	for row := range v.Rows {
+		rows[v.id(row, when)] = true
+	}
+	incidents, _ := f.Question.Incidents(f.Daily, f.ByReason)
 	var notes []document.Note
-	for _, t := range d.Tables {
-		if t.ID != "incidents" {
+	for _, i := range incidents {
+		name := every.NameOf(i.From)
+		if !rows[name] {
 			continue
 		}
-		incidents := viewOf(t)
-		for i := range t.Rows {
-			from := incidents.says(i, "from")
-			for row := range v.Rows {
-				if name := v.id(row, when); strings.HasPrefix(from.EN, name) {
-					notes = append(notes, document.Note{At: name, Text: phrase("{reason}: {extra} contacts more than normal from {from} to {to}", "{reason}: {extra} contacten meer dan normaal van {from} tot en met {to}",
-						texts{"reason": incidents.says(i, "reason"), "extra": people(incidents.cell(i, "extra").Value, document.Count), "from": from, "to": incidents.says(i, "to")})})
-				}
-			}
-		}
+		notes = append(notes, document.Note{At: name, Text: phrase("{reason}: {extra} contacts more than normal from {from} to {to}", "{reason}: {extra} contacten meer dan normaal van {from} tot en met {to}",
+			texts{"reason": f.reasonName(i.Reason).Text, "extra": people(document.Num(i.Extra), document.Count), "from": document.Same(i.From.String()), "to": document.Same(i.To.String())})})
 	}
 	return notes
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"contactlog/analyzer/document"
+	"contactlog/analyzer/metric"
 )
 
 // charter makes the chart of a table; nil when there is nothing to see. The other
@@ -16,9 +17,9 @@ var charters = map[string]charter{
 	"reasons":       reasonsChart,
 	"owners":        ownersChart,
 	"roadmap":       roadmapChart,
-	"months":        stretchesChart,
-	"by_week":       stretchesChart,
-	"by_quarter":    stretchesChart,
+	"months":        stretchesChart(metric.EveryMonth),
+	"by_week":       stretchesChart(metric.EveryWeek),
+	"by_quarter":    stretchesChart(metric.EveryQuarter),
 	"repeat_curve":  curveChart,
 	"snowballs":     snowballsChart,
 	"customers":     customersChart,

@@ -72,6 +72,23 @@ func checkDrawn(t complain, table document.Table) {
 	}
 }
 
+// Every chart of kinds over time marks the incidents where they begin, however long
+// its stretches are.
+func TestIncidentsAreMarkedInEveryStretch(t *testing.T) {
+	d, _ := reportOf(t, "generic", []string{"../testdata/logs/webshop.csv"}, func(r *analyzer.Request) { r.Asked = []string{"by_week", "by_quarter"} })
+	for id, want := range map[string][]string{
+		"months": {"2026-01", "2026-04"}, "by_week": {"2026-W04", "2026-W15"}, "by_quarter": {"2026-Q1", "2026-Q2"},
+	} {
+		var got []string
+		for _, note := range tableOf(d, id).Chart.Notes {
+			got = append(got, note.At)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s marks %v, want %v", id, got, want)
+		}
+	}
+}
+
 // A log of a year has a chart for every table that can be drawn, but for those of scores.
 func TestChartsOfALog(t *testing.T) {
 	d, _ := reportOf(t, "generic", []string{"../testdata/logs/webshop.csv"}, func(r *analyzer.Request) { r.Asked = []string{"by_week", "by_quarter"} })

@@ -141,6 +141,12 @@ func sumScenario(r Request, d *document.Document) *document.Scenario {
 		s.Basis = string(metric.Assumed)
 	}
 	s.Inputs = r.scenarioInputs(d.Figure("contacts_per_year").Value, d.Figure("cost_per_contact").Value, document.Value{})
-	s.Results = d.Figures
+	for _, name := range scenarioResults {
+		for _, g := range d.Figures {
+			if g.Name == name {
+				s.Results = append(s.Results, g)
+			}
+		}
+	}
 	return s
 }

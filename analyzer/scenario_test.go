@@ -176,7 +176,7 @@ func TestScenarioOfASum(t *testing.T) {
 	r.Plan.PerYear, r.Plan.PerYearGiven, r.Plan.Cost, r.Plan.CostGiven, r.Plan.Investment = 250_000, true, 8, true, 50_000
 	d := analyzer.Sum(r)
 	checkScenario(t, d)
-	if g := d.Scenario.Results[4]; g.Name != "saving_per_year" || g.Value.Number != 200_000 {
+	if g := d.Scenario.Results[0]; g.Name != "saving_per_year" || g.Value.Number != 200_000 {
 		t.Errorf("the saving is %+v, want 250 000 × 8 × 10 %%", g)
 	}
 }

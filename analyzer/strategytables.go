@@ -35,7 +35,7 @@ func matrixTable(f *Findings, _ *document.Document) document.Table {
 	row(word("unmapped"), document.Plain(""), m.Unmapped, document.Value{})
 	row(word("total"), document.Plain(""), m.Total, whole(m.Total.Contacts-m.Unmapped.Contacts))
 	t.Total = true
-	t.Notes = append([]document.Text{f.mappedNote()}, scaleNotes(m)...)
+	t.Notes = append(f.mappedNote(), scaleNotes(m)...)
 	return t
 }
 
@@ -97,7 +97,7 @@ func strategyTable(f *Findings, d *document.Document) document.Table {
 	row("unmapped", s.Unmapped, document.Value{}, document.Value{})
 	row("total", s.Total, whole(s.Total.Contacts-s.Unmapped.Contacts), document.Value{})
 	t.Total = true
-	t.Notes = []document.Text{f.mappedNote(), f.upsellNote()}
+	t.Notes = append(f.mappedNote(), f.upsellNote())
 	return t
 }
 

@@ -111,14 +111,18 @@ func kindsTable(f *Findings, _ *document.Document) document.Table {
 	row(word("unmapped"), document.Plain(""), parts[reasons.Kinds], document.Value{})
 	row(word("total"), document.Plain(""), total, whole(total.Mapped))
 	t.Total = true
-	t.Notes = append(t.Notes, f.mappedNote())
+	t.Notes = append(t.Notes, f.mappedNote()...)
 	return t
 }
 
-// mappedNote says on what the shares by reason, kind or owner rest.
-func (f *Findings) mappedNote() document.Text {
-	return phrase("Shares are of the mapped contacts: {mapped} of all contacts.", "Aandelen zijn van de herkende contacten: {mapped} van alle contacten.",
-		map[string]document.Text{"mapped": people(share(f.Volume.Mapped), document.Share)})
+// mappedNote says on what the shares by reason, kind or owner rest; where there is no
+// such share, nothing.
+func (f *Findings) mappedNote() []document.Text {
+	if !f.AnyMapped {
+		return nil
+	}
+	return []document.Text{phrase("Shares are of the mapped contacts: {mapped} of all contacts.", "Aandelen zijn van de herkende contacten: {mapped} van alle contacten.",
+		map[string]document.Text{"mapped": people(share(f.Volume.Mapped), document.Share)})}
 }
 
 func (f *Findings) reasonName(r contact.Reason) document.Cell {
@@ -164,7 +168,7 @@ func reasonsTable(f *Findings, _ *document.Document) document.Table {
 	}
 	row(word("total"), none, none, total, whole(total.Mapped))
 	t.Total = true
-	t.Notes = append(t.Notes, f.mappedNote())
+	t.Notes = append(t.Notes, f.mappedNote()...)
 	if silent > 0 {
 		t.Notes = append(t.Notes, phrase("Reasons of the taxonomy without a contact: {n}.", "Redenen van de taxonomie zonder contact: {n}.",
 			map[string]document.Text{"n": people(count(int64(silent)), document.Count)}))
@@ -241,6 +245,10 @@ func (f *Findings) roadmapNote() document.Text {
 
 func curveTable(f *Findings, _ *document.Document) document.Table {
 	t := grid("repeat_curve", "days", "share*")
+	if !f.Question.KnowsCustomers() || f.Question.Cases.Len() == 0 {
+		t.Notes = []document.Text{absent(f.why([]need{needCustomers, needChains}))}
+		return t
+	}
 	if f.OnCustomer {
 		t.Notes = append(t.Notes, anyReason)
 	}
@@ -252,6 +260,10 @@ func curveTable(f *Findings, _ *document.Document) document.Table {
 
 func snowballsTable(f *Findings, _ *document.Document) document.Table {
 	t := grid("snowballs", "from", "to", "n", "share*")
+	if !f.Question.KnowsCustomers() {
+		t.Notes = []document.Text{absent(f.why([]need{needCustomers}))}
+		return t
+	}
 	for _, s := range f.Question.Snowballs() {
 		t.Rows = append(t.Rows, []document.Cell{f.reasonName(s.From), f.reasonName(s.To), document.Of(count(s.N)), document.Of(share(s.Share))})
 	}

@@ -179,10 +179,13 @@ func (f *Findings) warnUnknown() *document.Warning {
 	if !known.Known || !f.Question.KnowsCustomers() || 1-known.Value <= highUnknown {
 		return nil
 	}
-	return &document.Warning{Code: "unknown_customers", Count: known.N - known.Hits, Counted: true, Where: f.firstUnknown(), Text: phrase(
+	parts := map[string]document.Text{"share": people(document.Num(1-known.Value), document.Share)}
+	w := counted("unknown_customers", known.N-known.Hits, f.firstUnknown(), phrase(
+		"of the contacts is of an unknown customer, {share} of all: it is in no case, so first time fix and right rest on the others",
+		"van de contacten is van een onbekende klant, {share} van alle: het zit in geen klantvraag, dus in één keer goed rust op de andere", parts), phrase(
 		"of the contacts are of unknown customers, {share} of all: they are in no case, so first time fix and right rest on the others",
-		"van de contacten zijn van onbekende klanten, {share} van alle: ze zitten in geen klantvraag, dus in één keer goed rust op de andere",
-		map[string]document.Text{"share": people(document.Num(1-known.Value), document.Share)})}
+		"van de contacten zijn van onbekende klanten, {share} van alle: ze zitten in geen klantvraag, dus in één keer goed rust op de andere", parts))
+	return &w
 }
 
 func (f *Findings) warnRegistered() *document.Warning {
@@ -196,10 +199,13 @@ func (f *Findings) warnRegistered() *document.Warning {
 	case !f.FirstTime.FTR.Known:
 		word = document.Text{EN: "first time fix goes by the agents' marks", NL: "in één keer opgelost gaat af op de markeringen van medewerkers"}
 	}
-	return &document.Warning{Code: "no_customers", Count: f.Volume.Contacts, Counted: true, Text: phrase(
+	parts := map[string]document.Text{"word": word, "unused": f.unused(), "reachable": f.reachable()}
+	w := counted("no_customers", f.Volume.Contacts, document.Text{}, phrase(
+		"contact in all, and its customer is not known: repeats cannot be seen, so {word}; --column customer=HEADER names the column{unused}{reachable}",
+		"contact in totaal, en de klant ervan is niet bekend: herhaling is niet te zien, dus {word}; --column customer=KOLOM wijst de kolom aan{unused}{reachable}", parts), phrase(
 		"contacts in all, and of none is the customer known: repeats cannot be seen, so {word}; --column customer=HEADER names the column{unused}{reachable}",
-		"contacten in totaal, en van geen is de klant bekend: herhaling is niet te zien, dus {word}; --column customer=KOLOM wijst de kolom aan{unused}{reachable}",
-		map[string]document.Text{"word": word, "unused": f.unused(), "reachable": f.reachable()})}
+		"contacten in totaal, en van geen is de klant bekend: herhaling is niet te zien, dus {word}; --column customer=KOLOM wijst de kolom aan{unused}{reachable}", parts))
+	return &w
 }
 
 // reachable names the columns that hold numbers or addresses of somebody.
@@ -310,10 +316,14 @@ func (f *Findings) warnImputed() *document.Warning {
 	if n == 0 || f.Volume.Cost.N == 0 {
 		return nil
 	}
-	return &document.Warning{Code: "imputed_cost", Count: n, Counted: true, Text: document.Text{
+	w := counted("imputed_cost", n, document.Text{}, document.Text{
+		EN: "of the contacts lacks what a cost is computed from: it takes the mean of its channel, else of all contacts that have it",
+		NL: "van de contacten mist waaruit de kosten te berekenen zijn: het krijgt het gemiddelde van zijn kanaal, anders van alle contacten die het hebben",
+	}, document.Text{
 		EN: "of the contacts lack what a cost is computed from: they take the mean of their channel, else of all contacts that have it",
 		NL: "van de contacten missen waaruit de kosten te berekenen zijn: ze krijgen het gemiddelde van hun kanaal, anders van alle contacten die het hebben",
-	}}
+	})
+	return &w
 }
 
 func (f *Findings) warnTarget() *document.Warning {

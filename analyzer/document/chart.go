@@ -31,6 +31,7 @@ type Chart struct {
 	Mark     string   // a column of words that mark a row, such as a policy; "" is none
 
 	Rows  []int  // the places of the rows that are drawn, in order
+	Part  bool   // the table has more like them, which are left out because all would be a tangle
 	Notes []Note // remarks at a category, such as an incident in a month
 	Goal  *Goal  // a line across; nil is none
 }

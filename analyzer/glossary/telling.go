@@ -28,8 +28,8 @@ var wordsEntries = []Entry{
 		ID: "words.contacts", Sort: Column, Unit: "count",
 		Label: Pair{"Contacts in sample", "Contacten in steekproef"},
 		Rule: Pair{
-			"The contacts of the part in the sample that have the words. The sample is of one row in 1, 2, 4, 8 and so on, so that it holds at most 65,536 rows; a note says which.",
-			"De contacten van het deel in de steekproef waarin de woorden vallen. De steekproef is één op de 1, 2, 4, 8 enzovoort rijen, zodat zij hoogstens 65.536 rijen bevat; een noot zegt welke."},
+			"The contacts of the part in the sample that have the words. The sample is of one row in 1, 2, 4, 8 and so on, so that it holds at most 32,768 rows; a note says which.",
+			"De contacten van het deel in de steekproef waarin de woorden vallen. De steekproef is één op de 1, 2, 4, 8 enzovoort rijen, zodat zij hoogstens 32.768 rijen bevat; een noot zegt welke."},
 		Source: own, See: []string{"words"},
 	},
 	{

@@ -39,6 +39,7 @@ func (d driver) knows(x scoredContact) bool {
 // among returns those that tell the driver, and whether it differs among them.
 func (d driver) among(all []scoredContact) (with []scoredContact, differs bool) {
 	var first float64
+	with = make([]scoredContact, 0, len(all))
 	for _, x := range all {
 		value, known := d.of(int(x.contact))
 		if !known {

@@ -113,11 +113,7 @@ type drivenRow struct {
 
 // driverModel chooses the drivers and gathers the scores with all of them.
 func (q *Question) driverModel(s *Scores, d *Drivers) *driverModel {
-	complete := slices.Clone(s.all)
-	slices.SortFunc(complete, func(a, b scoredContact) int {
-		i, j := int(a.contact), int(b.contact)
-		return cmp.Or(cmp.Compare(q.Log.Start(i), q.Log.Start(j)), cmp.Compare(q.Log.Came(i), q.Log.Came(j)))
-	})
+	complete := q.inOrder(s)
 	m := &driverModel{log: q.Log}
 	for _, driver := range q.drivers(s) {
 		if !slices.ContainsFunc(s.all, driver.knows) {
@@ -132,15 +128,39 @@ func (q *Question) driverModel(s *Scores, d *Drivers) *driverModel {
 		m.drivers = append(m.drivers, driver)
 	}
 	d.Complete = int64(len(complete))
-	for _, x := range thinned(complete) {
+	complete = thinned(complete)
+	values := make([]float64, 0, len(complete)*len(m.drivers))
+	for _, x := range complete {
 		row := drivenRow{scoredContact: x, score: s.of(int(x.contact)).Value()}
 		for _, driver := range m.drivers {
 			value, _ := driver.of(int(x.contact))
-			row.values = append(row.values, value)
+			values = append(values, value)
 		}
+		row.values = values[len(values)-len(m.drivers):]
 		m.rows = append(m.rows, row)
 	}
 	return m
+}
+
+// inOrder returns the contacts with a score in order of time, of one moment as they came.
+func (q *Question) inOrder(s *Scores) []scoredContact {
+	type timed struct {
+		start contact.Instant
+		came  int
+		scoredContact
+	}
+	all := make([]timed, len(s.all))
+	for k, x := range s.all {
+		all[k] = timed{q.Log.Start(int(x.contact)), q.Log.Came(int(x.contact)), x}
+	}
+	slices.SortFunc(all, func(a, b timed) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.came, b.came))
+	})
+	ordered := make([]scoredContact, len(all))
+	for k, x := range all {
+		ordered[k] = x.scoredContact
+	}
+	return ordered
 }
 
 // thinned takes scores at equal steps where there are too many.

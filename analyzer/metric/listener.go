@@ -15,7 +15,7 @@ type listener struct {
 	said [sides]said    // by side
 	base [sides]sums    // of the talks of a side, by customer, none a hit
 	of   [sides][]int32 // by side, how many talks each customer has
-	last []int32        // by term, the number of the customer who said it last, from 1
+	last []int32        // by term, who said it last, from 1
 }
 
 // said counts what was said in some talks.
@@ -54,8 +54,8 @@ func (l *listener) divide(g WordGroup) {
 			l.side[k] = here
 			l.count(here, t)
 			for _, term := range t.terms {
-				if l.last[term] != t.customer+1 {
-					l.last[term] = t.customer + 1
+				if l.last[term] != t.teller+1 {
+					l.last[term] = t.teller + 1
 					in.customers[term]++
 				}
 			}

@@ -85,6 +85,9 @@ func (s Stretch) Whole() bool {
 	return s.Dates == int(s.Every.first(s.Number+1)-s.Every.first(s.Number))
 }
 
+// NameOf returns the name of the stretch that holds a date.
+func (e Every) NameOf(d contact.Date) string { return e.name(e.number(d)) }
+
 // Provisional reports whether a case that began in the stretch is not judged yet.
 func (s Stretch) Provisional() bool { return s.Open > 0 }
 

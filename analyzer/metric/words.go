@@ -19,7 +19,7 @@ type WordBounds struct {
 }
 
 // DefaultWordBounds are those of a report.
-var DefaultWordBounds = WordBounds{Texts: 1 << 16, Bytes: 16 << 20, Customers: 5, Score: 1.96, Most: 8}
+var DefaultWordBounds = WordBounds{Texts: 1 << 15, Bytes: 8 << 20, Customers: 5, Score: 1.96, Most: 8}
 
 // wordPrior is how much of what all contacts say is taken as said in a group beforehand,
 // see [stats.LogOdds].

@@ -16,7 +16,7 @@ type WordBounds struct {
 
 func (o Options) words() WordBounds {
 	if o.Words == nil {
-		return WordBounds{Texts: 65536, Customers: 5, Most: 8, Score: 1.96}
+		return WordBounds{Texts: 32768, Customers: 5, Most: 8, Score: 1.96}
 	}
 	return *o.Words
 }
@@ -212,7 +212,7 @@ func (m *measure) termsOf(talks []*talk, rows []Row, sample map[int]bool) {
 		}
 	}
 	few := m.options.words().Customers
-	counts := func(said func(*talk) bool) bool { return customersOf(keep(talks, said)) >= few }
+	counts := func(said func(*talk) bool) bool { return m.tellersOf(keep(talks, said)) >= few }
 	word := map[string]bool{}
 	for w, u := range uses {
 		name := agents[w] || u.capital > u.plain && 10*u.capital >= u.all
@@ -248,16 +248,18 @@ func (m *measure) termsOf(talks []*talk, rows []Row, sample map[int]bool) {
 	}
 }
 
-// customersOf counts the customers of talks; an unknown one is one each time.
-func customersOf(talks []*talk) int {
-	met, n := map[string]bool{}, 0
+// tellersOf counts the customers of talks. Decision: of unknown ones nobody knows whether
+// they are one, so all of them are; but in a log of which no customer is known, each contact
+// counts.
+func (m *measure) tellersOf(talks []*talk) int {
+	if !slices.ContainsFunc(m.all, func(c *contact) bool { return c.customer != "" }) {
+		return len(talks)
+	}
+	met := map[string]bool{}
 	for _, t := range talks {
-		if t.customer == "" || !met[t.customer] {
-			n++
-		}
 		met[t.customer] = true
 	}
-	return n
+	return len(met)
 }
 
 // toldWords are words of a group.
@@ -293,7 +295,7 @@ func (m *measure) telling(here, elsewhere []*talk, leave func(string) bool) []to
 	for _, term := range slices.Compact(terms) {
 		w := toldWords{words: term}
 		says := keep(here, w.said)
-		if customersOf(says) < bounds.Customers || leave(term) {
+		if m.tellersOf(says) < bounds.Customers || leave(term) {
 			continue
 		}
 		w.n = len(says)

@@ -21,6 +21,7 @@ type dataChart struct {
 	Colour   string             `json:"colour,omitempty"`
 	Mark     string             `json:"mark,omitempty"`
 	Rows     []int              `json:"rows"`
+	Part     bool               `json:"part,omitempty"`
 	Notes    []dataNote         `json:"notes,omitempty"`
 	Goal     *dataGoal          `json:"goal,omitempty"`
 }
@@ -113,7 +114,7 @@ func (p *paper) data(d *document.Document, tables []document.Table) pageData {
 func (p *paper) chart(c *document.Chart) *dataChart {
 	out := &dataChart{
 		Kind: c.Kind, Title: p.place(c.Title, ""), Category: c.Category, Group: c.Group, Values: c.Values, Says: c.Says,
-		Colour: c.Colour, Mark: c.Mark, Rows: c.Rows,
+		Colour: c.Colour, Mark: c.Mark, Rows: c.Rows, Part: c.Part,
 	}
 	for _, n := range c.Notes {
 		out.Notes = append(out.Notes, dataNote{Clean(n.At), p.place(n.Text, "")})

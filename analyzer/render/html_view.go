@@ -158,12 +158,18 @@ func (p *paper) covers(d *document.Document) []pageLine {
 	if d.Books != nil {
 		add(sayRows, p.number(document.Num(float64(d.Books.Rows)), document.Count))
 	}
-	if g := d.Figure("contacts"); known(g.Value) {
-		add(g.Label, p.number(g.Value, g.Unit))
-	}
 	settings := map[string]document.Setting{}
 	for _, s := range d.Settings {
 		settings[s.ID] = s
+	}
+	sides := []document.Setting{settings["before"], settings["after"]}
+	if g := d.Figure("contacts"); known(g.Value) && sides[0].Text.IsZero() { // of a comparison it is that of one side
+		add(g.Label, p.number(g.Value, g.Unit))
+	}
+	for _, side := range sides {
+		if !side.Text.IsZero() {
+			add(side.Label, p.span(side.Text))
+		}
 	}
 	if from, to := settings["coverage_from"], settings["coverage_to"]; !from.Text.IsZero() {
 		add(sayDates, joined([]template.HTML{p.span(from.Text), p.span(to.Text)}, " – "))

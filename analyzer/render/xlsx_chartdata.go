@@ -66,7 +66,43 @@ func (b *workbook) chartOf(t document.Table) (chartData, bool) {
 		return chartData{}, false
 	}
 	data.legend = len(data.series) > 1
-	return data, true
+	return data.readable(), true
+}
+
+// What can be read in a chart of a workbook. A title of more than 255 characters
+// is more than spreadsheets let anybody write.
+const (
+	mostCategories  = 40
+	longestCategory = 32
+	longestTitle    = 250
+)
+
+// readable keeps to the first categories and to the starts of long names; the table
+// has them all.
+func (c chartData) readable() chartData {
+	c.title = shortened(c.title, longestTitle)
+	for k, category := range c.categories {
+		if category.IsText {
+			t := category.Text
+			category.Text = document.Text{EN: shortened(t.EN, longestCategory), NL: shortened(t.NL, longestCategory)}
+			c.categories[k] = category
+		}
+	}
+	if len(c.categories) > mostCategories && c.kind != document.Stacked {
+		c.categories = c.categories[:mostCategories]
+		for k := range c.series {
+			c.series[k].values = c.series[k].values[:mostCategories]
+		}
+	}
+	return c
+}
+
+// shortened is a text of at most so many UTF-16 units, with a sign where it was cut.
+func shortened(s string, most int) string {
+	if start := cut(s, most); len(start) == len(s) {
+		return s
+	}
+	return cut(s, most-1) + "…"
 }
 
 // drawnRows are the rows of a table that its chart draws.

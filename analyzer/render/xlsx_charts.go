@@ -59,7 +59,9 @@ func (b *workbook) charts(s *sheet, all []chartData) content {
 
 // wide reports whether a chart takes the place of two: one with the names of many
 // columns below it.
-func (c chartData) wide() bool { return c.kind == document.Pareto && len(c.categories) > 8 }
+func (c chartData) wide() bool {
+	return (c.kind == document.Pareto || c.kind == document.Waterfall) && len(c.categories) > 8
+}
 
 // width is how many places a chart takes.
 func (c chartData) width() int {
@@ -128,6 +130,12 @@ func (s *sheet) excelCharts(c chartData, head, last int) []*excelize.Chart {
 		YAxis:     valueAxis(c.series[0].unit),
 	}
 	base.YAxis.MajorGridLines = true
+	if c.kind != document.Line && c.fromZero() {
+		base.YAxis.Minimum = new(float64)
+	}
+	if c.series[0].unit == document.Share && c.highest() < smallShare {
+		base.YAxis.NumFmt.CustomNumFmt = formatOf(document.Share)
+	}
 	if c.wide() {
 		base.Dimension.Width, base.XAxis.Alignment.TextRotation = wideWidth, -45
 	}
@@ -158,6 +166,33 @@ func (s *sheet) excelCharts(c chartData, head, last int) []*excelize.Chart {
 		layer.Series = append(layer.Series, s.excelSeries(line, head, last, dataColumn+1+k))
 	}
 	return layers
+}
+
+// smallShare is a share below which whole percents say the same at several places of
+// an axis.
+const smallShare = 0.05
+
+func (c chartData) highest() float64 {
+	highest := 0.0
+	for _, s := range c.series {
+		for _, v := range s.values {
+			highest = max(highest, v.Number)
+		}
+	}
+	return highest
+}
+
+// fromZero reports whether no value is below 0: then bars begin there. Spreadsheets
+// begin them near the lowest value where all are alike, and exaggerate what differs.
+func (c chartData) fromZero() bool {
+	for _, s := range c.series {
+		for _, v := range s.values {
+			if v.Known && v.Number < 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // sideBySide reports whether series have values in the same place: then their bars

@@ -47,6 +47,65 @@ func chartsSample() *document.Document {
 	}}
 }
 
+// Bars begin at 0, also where all are alike.
+func TestXLSXBarsBeginAtZero(t *testing.T) {
+	content := asXLSX(t, chartsSample(), document.English)
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	part, err := archive.Open("xl/charts/chart1.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer part.Close()
+	text, err := io.ReadAll(part)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(text, []byte("barChart")) || !bytes.Contains(text, []byte(`min val="0"`)) {
+		t.Errorf("the axis of bars does not begin at 0: %s", text)
+	}
+}
+
+// A chart of many rows with long names draws what can be read of them.
+func TestXLSXChartsOfLongTables(t *testing.T) {
+	table := drawn(document.Chart{Kind: document.Pareto, Values: []string{"contacts"}})
+	table.Total = false
+	table.Rows, table.Chart.Rows = nil, nil
+	for k := range 120 {
+		table.Chart.Rows = append(table.Chart.Rows, k)
+		table.Rows = append(table.Rows, []document.Cell{document.Plain(strings.Repeat("long ", 60)), document.Plain(""), num(120 - float64(k)), document.Of(share(0.5, 40, 0.4, 0.9))})
+	}
+	table.Chart.Title = document.Same(strings.Repeat("title ", 60))
+	content := asXLSX(t, &document.Document{Title: document.Same("Charts"), Tables: []document.Table{table}}, document.English)
+	file, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := file.GetRows("Charts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn := 0
+	for _, row := range rows {
+		for _, text := range row {
+			if strings.HasPrefix(text, "long ") {
+				drawn++
+				if n := len([]rune(text)); n > 32 || !strings.HasSuffix(text, "…") {
+					t.Errorf("a name of %d characters is not cut: %s", n, text)
+				}
+			}
+			if strings.HasPrefix(text, "title ") && len(text) > 255 {
+				t.Errorf("the title has %d bytes", len(text))
+			}
+		}
+	}
+	if drawn != 40 {
+		t.Errorf("%d names are drawn, want 40", drawn)
+	}
+}
+
 // What a chart draws stands beside it, as the table has it.
 func TestXLSXCharts(t *testing.T) {
 	content := asXLSX(t, chartsSample(), document.English)

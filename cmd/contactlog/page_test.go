@@ -102,6 +102,24 @@ func firstDifference(got, want string) string {
 	return fmt.Sprintf("%d texts, want %d", len(a), len(b))
 }
 
+// A legend shows the colours in which the charts are drawn, light and dark.
+func TestPageLegendsHaveTheColoursOfTheCharts(t *testing.T) {
+	t.Chdir(filepath.Join("..", ".."))
+	path := pageOf(t, webshopReport...)
+	for _, dark := range []bool{false, true} {
+		p := browsertest.Open(t, path, browsertest.Options{Dark: dark})
+		if wrong := browsertest.Value[string](p, `[...document.querySelectorAll('figure .swatch[class*="c-"]')].filter((one) => {
+			const drawn = [...one.closest('figure').querySelectorAll('.plot svg path')].map((path) => getComputedStyle(path).fill);
+			return !drawn.includes(getComputedStyle(one).backgroundColor);
+		}).map((one) => one.closest('figure').dataset.chart + ' ' + one.className).join()`); wrong != "" {
+			t.Errorf("dark %v: nothing is drawn in the colour of %s", dark, wrong)
+		}
+		if n := browsertest.Value[int](p, `document.querySelectorAll('.swatch.c-yes, .swatch.c-valuable').length`); n < 3 {
+			t.Errorf("%d of these are there", n)
+		}
+	}
+}
+
 // Without scripts the figures, sentences and tables stand, and nothing that would
 // need them shows.
 func TestPageWithoutScripts(t *testing.T) {
@@ -225,10 +243,12 @@ func TestPagePrints(t *testing.T) {
 	if bytes.Contains(pdf, []byte("/Subtype /Image")) || bytes.Contains(pdf, []byte("/Subtype/Image")) {
 		t.Error("the report on paper has pictures of pixels")
 	}
-	p.Run("document.getElementById('theme').click(); document.getElementById('theme').click()") // dark by choice
+	p.Run(`document.getElementById('theme').click(); document.getElementById('theme').click()`) // dark by choice, not only by the system
 	p.OnPaper()
-	if name := browsertest.Value[string](p, `getComputedStyle(document.body).backgroundColor`); name != "rgb(255, 255, 255)" {
-		t.Errorf("paper is %s", name)
+	for what, want := range map[string]string{"backgroundColor": "rgb(255, 255, 255)", "color": "rgb(27, 36, 48)"} {
+		if got := browsertest.Value[string](p, `getComputedStyle(document.body).`+what); got != want {
+			t.Errorf("on paper the %s is %s, want %s", what, got, want)
+		}
 	}
 	if n := browsertest.Value[int](p, `[...document.querySelectorAll('.plot svg text')].filter((one) => one.getAttribute('fill') === '#e8ecf1').length`); n > 0 {
 		t.Errorf("%d texts of charts are in the colour for the dark", n)

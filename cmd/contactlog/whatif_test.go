@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -30,7 +31,8 @@ var scenarios = []struct {
 	{"one cost, hours and investment", []set{{"set-cost_per_contact", "8.25"}, {"set-hours_per_fte", "1200"}, {"set-investment", "40000"}},
 		[]string{"--cost", "8.25", "--hours-per-fte", "1200", "--investment", "40000"}},
 	{"more than the log supports", []set{{"set-target", "45"}}, []string{"--target", "45%"}},
-	{"costs per channel", []set{{"cost-mode", "channels"}, {"set-price-phone", "9"}, {"set-price-email", "6.5"}, {"set-price-chat", "4"}},
+	{"costs per channel as they are", []set{{"cost-mode", "channels"}}, nil},
+	{"costs per channel", []set{{"cost-mode", "channels"}, {"set-price-phone", "9"}, {"set-price-email", "6.5"}, {"set-price-chat", "4"}, {"set-price-whatsapp", ""}},
 		[]string{"--cost-per-channel", "phone=9,email=6.5,chat=4"}},
 	{"an hourly rate", []set{{"cost-mode", "rate"}, {"set-hourly_rate", "42"}, {"set-target", "20"}}, []string{"--hourly-rate", "42", "--target", "20%"}},
 }
@@ -97,6 +99,32 @@ func TestPagePreventsAsTheTaxonomySays(t *testing.T) {
 	setControl(p, set{"set-preventable-payment-fault", "5"})
 	setControl(p, set{"set-target", "12"})
 	compareScenario(t, p, []string{"saving", "testdata/logs/webshop.csv", "--reasons", taxonomy, "--target", "12%"})
+}
+
+// A reason may be called as something that every object of a script has.
+func TestPageReckonsWithAnyName(t *testing.T) {
+	folder := t.TempDir()
+	taxonomy, log := filepath.Join(folder, "names.yaml"), filepath.Join(folder, "log.csv")
+	var rows strings.Builder
+	rows.WriteString("start,customer,code\n")
+	for day := range 28 {
+		fmt.Fprintf(&rows, "2026-01-%02d 10:00,k%d,late\n2026-02-%02d 10:00,k%d,status\n", day+1, day, day+1, day)
+	}
+	for path, content := range map[string]string{log: rows.String(), taxonomy: `name: names
+version: "1"
+owners:
+  - {id: centre, name: {en: Centre, nl: Centrum}, inside: true}
+reasons:
+  - {id: constructor, name: {en: Late, nl: Laat}, kind: avoidable, owner: centre, codes: [late]}
+  - {id: status, name: {en: Status, nl: Status}, kind: hygiene, owner: centre, codes: [status]}
+`} {
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := browsertest.Open(t, pageOf(t, "report", log, "--reasons", taxonomy), browsertest.Options{})
+	compareScenario(t, p, []string{"saving", log, "--reasons", taxonomy})
+	p.Quiet()
 }
 
 // Without a log the page has the sum alone, with its own numbers.

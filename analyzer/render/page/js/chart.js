@@ -23,6 +23,10 @@ function draw(chart) {
   chart.drawing.resize({ width, height: options.height });
   chart.drawing.setOption(options.option, { notMerge: true });
   chart.drawing.getZr().flush();
+  const remark = chart.frame.querySelector('.part');
+  remark.hidden = !chart.spec.part && !isCut(chart.spec);
+  remark.dataset.word = isCut(chart.spec) ? 'cutChart' : 'partChart';
+  remark.textContent = say(remark.dataset.word);
 }
 
 // optionsOf returns what the library is told, and the height in pixels.
@@ -161,7 +165,6 @@ function followPaper() {
   const change = (printing) => {
     if (state.printing === printing) return;
     state.printing = printing;
-    document.documentElement.classList.toggle('printing', printing);
     openOnPaper(printing);
     redrawAll();
   };

@@ -26,7 +26,7 @@ function buildControls() {
 function costControls(s, input) {
   const choices = modes.filter((mode) => (s.contacts > 0 || mode === 'report' || mode === 'flat') && (mode !== 'rate' || s.handle !== null) && (mode !== 'channels' || s.channels.some((c) => c.known)));
   const name = { report: 'modeReport', flat: 'modeFlat', channels: 'modeChannels', rate: 'modeRate' };
-  const select = make('select', { id: 'cost-mode', onchange: () => change((x) => { x.mode = select.value; }) },
+  const select = make('select', { id: 'cost-mode', onchange: () => change((x) => { startPrices(s, x, select.value); x.mode = select.value; }) },
     ...choices.map((mode) => spoken('option', name[mode], { value: mode })));
   controls.push({ show: (x) => { select.value = x.mode; } });
   const flat = numberControl(input('cost_per_contact'), (x) => reckon(s, x).values.cost_per_contact, (x, y) => { [x.mode, x.cost] = ['flat', y]; }, { high: 3, least: 20 });
@@ -42,6 +42,13 @@ function costControls(s, input) {
     },
   });
   return [make('div', { class: 'control' }, spoken('label', 'costMode', { for: 'cost-mode' }), select), flat, channels, rate];
+}
+
+// startPrices begins prices per channel, where there are none yet, with what a contact
+// of the channel costs in the report.
+function startPrices(s, x, mode) {
+  if (mode !== 'channels' || Object.keys(x.prices).length > 0) return;
+  for (const channel of s.channels) if (channel.known && channel.cost !== null) x.prices[channel.id] = channel.cost;
 }
 
 function preventableControls(s) {

@@ -17,7 +17,7 @@ function names(list, width) {
 // scale is an axis of values in a unit.
 function scale(unit, extra = {}) {
   return {
-    type: 'value', axisLabel: { color: theme().soft, formatter: (x) => brief(x, unit), hideOverlap: true },
+    type: 'value', minInterval: unit === 'count' ? 1 : 0, axisLabel: { color: theme().soft, formatter: (x) => brief(x, unit), hideOverlap: true },
     splitLine: { lineStyle: { color: theme().faint } }, ...extra,
   };
 }
@@ -34,6 +34,11 @@ function valueLabel(text) {
 
 // most is the greatest number of bars of a chart; the table has them all.
 const most = 40;
+
+// isCut reports whether a chart has bars of only the first rows of its table.
+function isCut(spec) {
+  return spec.rows.length > most && ['bars', 'pareto', 'waterfall'].includes(spec.kind);
+}
 
 function drawBars(view, width) {
   const { spec } = view;
@@ -140,7 +145,7 @@ function drawWaterfall(view, width) {
   const ends = rows.map((row) => view.value(row, id));
   const starts = [0, ...ends.slice(0, -1)];
   const { room, axis } = names([...rows.map((row) => view.text(row, spec.category)), say('total')], width);
-  const last = ends[ends.length - 1];
+  const last = view.rows.length > 0 ? view.value(view.rows[view.rows.length - 1], id) : undefined; // of all steps, drawn or not
   const step = (k) => (k < rows.length ? ends[k] - starts[k] : last);
   const goal = spec.goal && {
     silent: true, symbol: 'none', lineStyle: { color: theme().goal, width: 2, type: 'dashed' },

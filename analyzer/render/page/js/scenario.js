@@ -34,9 +34,10 @@ function toPlace() {
   if (section) section.scrollIntoView();
 }
 
-// asReported is the scenario of the report itself.
+// asReported is the scenario of the report itself. Its lists inherit nothing: a reason
+// may be called constructor.
 function asReported() {
-  const x = { mode: 'report', prices: {}, preventable: {} };
+  const x = { mode: 'report', prices: Object.create(null), preventable: Object.create(null) };
   for (const input of data.scenario.inputs) x[input.name] = input.value;
   x.cost = x.cost_per_contact;
   for (const channel of data.scenario.channels) if (channel.price !== null) x.prices[channel.id] = channel.price;

@@ -21,6 +21,8 @@ const words = {
   companyValue: ['company: value', 'bedrijf: waarde'],
   companyIrritant: ['company: irritant', 'bedrijf: irritatie'],
   policyMarks: ['✓ preferred, ○ supporting, ✕ discouraged', '✓ voorkeur, ○ ondersteunend, ✕ ontmoedigd'],
+  cutChart: ['The first 40 are drawn; the table has all.', 'De eerste 40 zijn getekend; de tabel heeft alles.'],
+  partChart: ['The largest are drawn; the table has all.', 'De grootste zijn getekend; de tabel heeft alles.'],
   noteMarks: ['▼ an incident began', '▼ een incident begon'],
 
   whatIfLead: ['Change a number: everything below follows at once. The address of this page keeps the scenario.', 'Verander een getal: alles hieronder volgt meteen. Het adres van deze pagina bewaart het scenario.'],
