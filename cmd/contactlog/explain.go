@@ -52,7 +52,7 @@ Without a name it lists them all.`,
 func lookUp(names []string) ([]glossary.Entry, error) {
 	var entries []glossary.Entry
 	for _, name := range names {
-		e, ok := glossary.Lookup(name)
+		e, ok := entryOf(name)
 		if !ok {
 			hint := "contactlog explain lists all names"
 			if near := glossary.Near(name); len(near) > 0 {
@@ -63,6 +63,16 @@ func lookUp(names []string) ([]glossary.Entry, error) {
 		entries = append(entries, e)
 	}
 	return entries, nil
+}
+
+// entryOf returns the entry of a name. A column can be named with its table, as in
+// months.ftf, also where the table adds nothing to what the column means everywhere.
+func entryOf(name string) (glossary.Entry, bool) {
+	table, column, dotted := strings.Cut(name, ".")
+	if of, ok := glossary.Lookup(table); dotted && ok && of.Sort.Has(glossary.Table) {
+		return glossary.InTable(table, column)
+	}
+	return glossary.Lookup(name)
 }
 
 func listGlossary(w io.Writer, language document.Language) error {
