@@ -104,7 +104,7 @@ func (p *paper) data(d *document.Document, tables []document.Table) pageData {
 			data.Charts[t.ID] = p.chart(t.Chart)
 		}
 	}
-	if shows, _ := showsScenario(tables); shows && d.Scenario != nil {
+	if whatIfBehind(d, tables) != "" {
 		data.Scenario = p.scenario(d.Scenario)
 	}
 	data.Texts = p.texts

@@ -26,8 +26,7 @@ type pageView struct {
 	Legend                      template.HTML
 	Warnings                    []pageWarning
 	Tables                      []pageTable
-	HasScenario                 bool
-	WhatIfAfter                 string // the table behind which the scenario stands; "" is behind all
+	WhatIfAfter                 string // the table behind which the scenario stands; "" where there is none
 	Footer                      template.HTML
 	Data                        pageData
 }
@@ -45,9 +44,6 @@ type pageHeadline struct {
 }
 
 type pageWarning struct{ Text, Place template.HTML }
-
-// savingTable is the table behind which readers look for the scenario.
-const savingTable = "saving"
 
 func (p *paper) view(d *document.Document, tables []document.Table) *pageView {
 	v := &pageView{
@@ -73,29 +69,16 @@ func (p *paper) view(d *document.Document, tables []document.Table) *pageView {
 	for _, t := range tables {
 		v.Tables = append(v.Tables, p.table(t))
 	}
-	if d.Scenario != nil {
-		v.HasScenario, v.WhatIfAfter = showsScenario(tables)
-	}
+	v.WhatIfAfter = whatIfBehind(d, tables)
 	v.Contents = p.contents(v)
 	return v
-}
-
-// showsScenario reports whether a page with these tables has the scenario, and
-// behind which of them. A page reduced to other tables has none.
-func showsScenario(tables []document.Table) (bool, string) {
-	for _, t := range tables {
-		if t.ID == savingTable {
-			return true, t.ID
-		}
-	}
-	return false, ""
 }
 
 func (p *paper) contents(v *pageView) []pageLink {
 	var links []pageLink
 	for _, t := range v.Tables {
 		links = append(links, pageLink{ID: t.ID, Title: t.Title})
-		if t.ID == v.WhatIfAfter && v.HasScenario {
+		if t.ID == v.WhatIfAfter {
 			links = append(links, pageLink{ID: "what-if", Title: v.Say.WhatIf, Hidden: true})
 		}
 	}

@@ -60,6 +60,21 @@ func (o Options) Chosen(d *document.Document) []document.Table {
 	return chosen
 }
 
+// whatIfBehind returns the table behind which readers look for the saving to reckon
+// with: the first one shown that is about it. It is "" where they chose none, and where
+// there is nothing to reckon with.
+func whatIfBehind(d *document.Document, shown []document.Table) string {
+	if d.Scenario == nil {
+		return ""
+	}
+	for _, t := range shown {
+		if slices.Contains([]string{"saving", "roadmap", "sensitivity"}, t.ID) {
+			return t.ID
+		}
+	}
+	return ""
+}
+
 // known reports whether a value can be shown: a number that is not a number is
 // as unknown as one that is absent, in every format.
 func known(v document.Value) bool {

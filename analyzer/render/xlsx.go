@@ -27,7 +27,7 @@ func XLSX(w io.Writer, d *document.Document, o Options) error {
 	b.cover = b.sheet(b.say.overview, "overview")
 	tables := o.Chosen(d)
 	var contents []content
-	if showsWhatIf(d, o) {
+	if whatIfBehind(d, tables) != "" {
 		contents = append(contents, b.whatIf(d))
 	}
 	if drawn := b.drawings(tables); len(drawn) > 0 {

@@ -46,12 +46,6 @@ type whatIf struct {
 	last   int
 }
 
-// showsWhatIf reports whether a reader who chose some tables wants the saving to
-// reckon with.
-func showsWhatIf(d *document.Document, o Options) bool {
-	return d.Scenario != nil && (o.Tables == nil || slices.ContainsFunc([]string{"saving", "roadmap", "sensitivity"}, func(id string) bool { return slices.Contains(o.Tables, id) }))
-}
-
 // whatIf writes the sheet of a scenario.
 func (b *workbook) whatIf(d *document.Document) content {
 	w := &whatIf{sheet: b.newSheet(b.say.whatIf, "whatif"), d: d, s: d.Scenario, list: reckon(d.Scenario)}

@@ -28,7 +28,8 @@ func whatIfSample() *document.Document {
 	result := func(name string, unit document.Unit, v document.Value) document.Figure {
 		return document.Figure{Name: name, Label: document.Same("-" + name), Unit: unit, Value: v}
 	}
-	return &document.Document{Title: document.Same("t"), Scenario: &document.Scenario{
+	about := []document.Table{{ID: "reasons", Title: document.Same("r")}, {ID: "saving", Title: document.Same("s")}, {ID: "roadmap", Title: document.Same("m")}}
+	return &document.Document{Title: document.Same("t"), Tables: about, Scenario: &document.Scenario{
 		Basis: "option", Contacts: 50, HandleTime: document.Num(180), Avoidable: share(0.6, 50, 0.46, 0.72),
 		Inputs: []document.ScenarioInput{
 			input("contacts_per_year", document.YearlyRate, document.Num(100), 1e12), input("cost_per_contact", document.Euro, cost, 1e4), input("hourly_rate", document.Euro, document.Value{}, 1e4),
@@ -119,8 +120,8 @@ func TestXLSXStoresValuesBesideFormulas(t *testing.T) {
 	}
 }
 
-// Who asks for other tables only gets no sheet to reckon with.
-func TestXLSXWhatIfIsChosen(t *testing.T) {
+// Who asks for other tables only gets no sheet to reckon with, and no part of the page.
+func TestWhatIfIsChosen(t *testing.T) {
 	for _, test := range []struct {
 		tables []string
 		want   bool
@@ -131,6 +132,13 @@ func TestXLSXWhatIfIsChosen(t *testing.T) {
 		}
 		if n, err := openXLSX(t, b.Bytes()).GetSheetIndex("What if"); err != nil || (n >= 0) != test.want {
 			t.Errorf("%v: sheet %d (%v)", test.tables, n, err)
+		}
+		b.Reset()
+		if err := render.HTML(&b, whatIfSample(), render.Options{Tables: test.tables}); err != nil {
+			t.Fatal(err)
+		}
+		if got := bytes.Contains(b.Bytes(), []byte(`<section id="what-if"`)); got != test.want {
+			t.Errorf("%v: the page has it: %v", test.tables, got)
 		}
 	}
 }
