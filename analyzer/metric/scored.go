@@ -61,35 +61,24 @@ func (t *scoreTally) scored(net bool) Scored {
 	return s
 }
 
-// netTally counts promoters and detractors by cluster. Units of one cluster come in
-// a row.
+// netTally counts promoters and detractors by cluster: its hits are promoters less
+// detractors.
 type netTally struct {
-	sums                  // y: promoters less detractors
+	tally
 	promoters, detractors int64
-
-	cluster     int // of the units that are not in the sums yet
-	balance, of int64
 }
 
 func (t *netTally) add(cluster int, tenths int16) {
-	if cluster != t.cluster {
-		t.close()
-		t.cluster = cluster
-	}
-	t.of++
 	switch {
 	case tenths >= promotersFrom:
 		t.promoters++
-		t.balance++
+		t.count(cluster, 1)
 	case tenths <= detractorsTo:
 		t.detractors++
-		t.balance--
+		t.count(cluster, -1)
+	default:
+		t.count(cluster, 0)
 	}
-}
-
-func (t *netTally) close() {
-	t.sums.add(t.balance, t.of)
-	t.balance, t.of = 0, 0
 }
 
 func (t *netTally) score() Net {

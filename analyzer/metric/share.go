@@ -74,14 +74,21 @@ type tally struct {
 }
 
 func (t *tally) add(cluster int, hit bool) {
+	if hit {
+		t.count(cluster, 1)
+	} else {
+		t.count(cluster, 0)
+	}
+}
+
+// count counts a unit with so many hits.
+func (t *tally) count(cluster int, hits int64) {
 	if cluster != t.cluster {
 		t.close()
 		t.cluster = cluster
 	}
 	t.m++
-	if hit {
-		t.hits++
-	}
+	t.hits += hits
 }
 
 func (t *tally) close() {
