@@ -65,6 +65,10 @@ func TestSplit(t *testing.T) {
 			[]gridColumn{texts("From", false, "phone", "phone"), texts("To", true, "chat", "web"), numbers("a", 14), numbers("b", 14)}, 40,
 			[][]string{{"From", "To", "a"}, {"From", "To", "b"}},
 		},
+		"three texts where it takes three": {
+			[]gridColumn{texts("Score", false, "csat", "csat"), texts("By", false, "kind", "kind"), texts("Of", true, "a", "b"), numbers("a", 14), numbers("b", 14)}, 40,
+			[][]string{{"Score", "By", "Of", "a"}, {"Score", "By", "Of", "b"}},
+		},
 		"but not where both do not either": {
 			[]gridColumn{texts("From", false, "phone", "phone"), texts("To", true, "chat", "chat"), numbers("a", 14), numbers("b", 14)}, 40,
 			[][]string{{"From", "To", "a"}, {"From", "b"}},

@@ -80,11 +80,16 @@ func (c *gridColumn) spell() {
 }
 
 // keyColumns returns how many columns say what a row is about: the first one, and
-// the name behind it where the first is only a number, or where it takes both to
-// tell the rows apart.
+// the name behind it where the first is only a number, or the texts behind it where it
+// takes them, three columns at most, to tell the rows apart.
 func keyColumns(columns []gridColumn) int {
-	if len(columns) > 1 && columns[1].text && (!columns[0].text || !differ(columns[:1]) && differ(columns[:2])) {
+	if len(columns) > 1 && columns[1].text && !columns[0].text {
 		return 2
+	}
+	for k := 1; k <= min(3, len(columns)) && columns[k-1].text; k++ {
+		if differ(columns[:k]) {
+			return k
+		}
 	}
 	return min(1, len(columns))
 }
